@@ -1,0 +1,272 @@
+"""Analysed text → `Event` records (PLOVER 2021): who does what to whom, when, with which status, according to whom."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from depositary.coding.events import frames
+from depositary.coding.events.arguments import Arguments, Predicate, References, arguments_of
+from depositary.coding.events.clause import clause_span, trigger_span
+from depositary.coding.events.dates import EventDates
+from depositary.coding.events.lexicon import PredicateEntry, light_verbs, predicate_lexicon
+from depositary.coding.events.status import status_of
+from depositary.language import AnalysedText, Sentence, Token
+from depositary.records import Attribution, Event, Status
+
+CODER = "predicates/1"
+
+# What the lexicon is sure of and what it is not: confidence by how the event was found. Calibration: benchmarks/.
+_BASE_CONFIDENCE = 0.6
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An event before it becomes a record."""
+
+    sentence: Sentence
+    predicate: Predicate
+    entry: PredicateEntry
+    arguments: Arguments
+    status: Status
+
+
+def code_events(
+    document_id: str,
+    analysed: AnalysedText,
+    resolver: References,
+    attributions: Sequence[Attribution],
+    dates: EventDates,
+    *,
+    read: Callable[[Sentence], bool] = lambda _: True,
+) -> tuple[Event, ...]:
+    """Events of a document, in text order.
+
+    Args:
+        attributions: of the same document; an event inside a content is asserted by that attribution.
+        dates: the time expressions of the document.
+        read: sentences that are content; others (titles, questions) yield nothing.
+    """
+    found = [f for s in analysed.sentences if read(s) for f in events_in(s, resolver)]
+    asserted = Assertions(attributions)
+    records = (_record(document_id, f, asserted, dates) for f in found)
+    unique = {e.id: e for e in records}
+    return tuple(unique.values())
+
+
+def events_in(sentence: Sentence, resolver: References) -> list[Found]:
+    """Events of one sentence, the same act told once."""
+    found: list[Found] = []
+    for predicate in predicates_in(sentence):
+        for entry in _entries(predicate):
+            if not _applies(sentence, predicate, entry):
+                continue
+            arguments = arguments_of(sentence, predicate, entry, resolver)
+            if not _complete(arguments, entry):
+                continue
+            status = _effect(predicate) or status_of(sentence, predicate.token, light=predicate.light)
+            found.append(Found(sentence, predicate, entry, arguments, status))
+            break
+    return _told_once(found)
+
+
+def predicates_in(sentence: Sentence) -> Iterable[Predicate]:
+    """Words of the sentence that the lexicon knows, with particles and light verbs."""
+    lexicon = predicate_lexicon()
+    light = light_verbs().recipient
+    for token in sentence.tokens:
+        if token.upos in {"VERB", "ADJ", "AUX"} and (token.upos == "VERB" or token.form):
+            lemma = _with_particle(sentence, token, lexicon.particles)
+            if lemma in lexicon.verbs:
+                yield Predicate(token, lemma, False)
+        elif token.upos in {"NOUN", "PROPN"}:
+            lemma = token.lemma.lower()
+            compound = next((f"{c.lemma.lower()} {lemma}" for c in sentence.children(token, "compound", "amod")
+                             if f"{c.lemma.lower()} {lemma}" in lexicon.nouns), None)  # fmt: skip
+            if compound or lemma in lexicon.nouns:
+                if token.base_relation in {"compound", "flat"} and not compound:
+                    continue
+                yield Predicate(token, compound or lemma, True, frames.light_verb(sentence, token, light))
+
+
+def _with_particle(sentence: Sentence, verb: Token, particles: dict[str, frozenset[str]]) -> str:
+    """ "call off", "agree to", "call on": the verb with the particle or preposition that makes it another predicate."""
+    options = particles.get(verb.lemma)
+    if not options:
+        return verb.lemma
+    present = [c.text.lower() for c in sentence.children(verb, "compound:prt", "advmod", "case", "fixed")]
+    for oblique in sentence.children(verb, "obl"):
+        preposition = frames.preposition(sentence, oblique)
+        if preposition:
+            present.append(preposition)
+    present += [f"{o.lemma}" for o in sentence.children(verb, "obj")]
+    for word in present:
+        if word in options:
+            return f"{verb.lemma} {word}"
+    return verb.lemma
+
+
+def _entries(predicate: Predicate) -> tuple[PredicateEntry, ...]:
+    lexicon = predicate_lexicon()
+    table = lexicon.nouns if predicate.is_noun else lexicon.verbs
+    return table.get(predicate.lemma, ())
+
+
+def _applies(sentence: Sentence, predicate: Predicate, entry: PredicateEntry) -> bool:
+    """Do all conditions of the entry hold here?"""
+    conditions, token = entry.conditions, predicate.token
+    if "object" in conditions and not _object_lemmas(sentence, predicate) & conditions["object"]:
+        return False
+    if "not_object" in conditions and _object_lemmas(sentence, predicate) & conditions["not_object"]:
+        return False
+    if "subject" in conditions:
+        subject = frames.subject(sentence, predicate.light or token)
+        if subject is None or subject.lemma.lower() not in conditions["subject"]:
+            return False
+    if "preposition" in conditions:
+        carriers = [token, *([predicate.light] if predicate.light is not None else [])]
+        if not any(frames.prepositional(sentence, c, p) for c in carriers for p in conditions["preposition"]):
+            return False
+    if "modifier" in conditions:
+        modifiers = {c.lemma.lower() for c in sentence.children(token, "amod", "compound", "nmod")}
+        if not modifiers & conditions["modifier"]:
+            return False
+    if "context" in conditions:
+        here = {t.lemma.lower() for t in sentence.subtree(predicate.light or token)}
+        if not here & conditions["context"]:
+            return False
+    if "complement" in conditions and not _has_complement(sentence, token, conditions["complement"]):
+        return False
+    if "voice" in conditions:
+        return frames.is_passive(sentence, token) == (conditions["voice"] == "passive")
+    return True
+
+
+def _object_lemmas(sentence: Sentence, predicate: Predicate) -> set[str]:
+    """Lemmas of what the act is done to, their compounds and conjuncts."""
+    token = predicate.token
+    if predicate.is_noun:
+        things = frames.prepositional(sentence, token, "of") + sentence.children(token, "compound")
+    else:
+        things = frames.objects(sentence, token)
+    heads = [c for t in things for c in frames.coordinated(sentence, t)]
+    for thing in list(heads):  # "a series of agreements", "a package of sanctions": what it is made of counts
+        heads += [t for t in sentence.children(thing, "nmod") if frames.preposition(sentence, t) == "of"]
+        heads += sentence.children(thing, "compound")
+    return {h.lemma.lower() for h in heads}
+
+
+def _has_complement(sentence: Sentence, token: Token, kind: str) -> bool:
+    clauses = frames.complement_verbs(sentence, token)
+    if kind == "infinitive":
+        return any(c.base_relation in {"xcomp", "acl", "advcl"} and c.form == "base" for c in clauses)
+    if kind == "gerund":
+        return any(c.form == "ing" for c in clauses)
+    return any(c.base_relation == "ccomp" for c in clauses)
+
+
+def _complete(arguments: Arguments, entry: PredicateEntry) -> bool:
+    """Enough known sides for an event?"""
+    if not arguments.coded:
+        return False
+    if entry.conditions.get("recipient_required") and not any(r.actor or r.actors for r in arguments.recipients):
+        joint = entry.symmetric and sum(len(r.actors) or bool(r.actor) for r in arguments.actors) > 1
+        if not joint:
+            return False
+    return not entry.conditions.get("actor_required") or any(r.actor or r.actors for r in arguments.actors)
+
+
+def _effect(predicate: Predicate) -> Status | None:
+    """ "call for talks", "plan an exercise": the light verb decides the status of the noun."""
+    if predicate.light is None:
+        return None
+    effect = light_verbs().effect.get(predicate.light.lemma)
+    return effect if effect in {"planned", "demanded", "denied", "hypothetical", "negated"} else None  # type: ignore[return-value]
+
+
+def _told_once(found: list[Found]) -> list[Found]:
+    """Leave out what another event of the sentence already says.
+
+    The content of a threat, and of an agreement, is not coded again; "held talks … the talks" is one CONSULT.
+    """
+    kept: list[Found] = []
+    for candidate in found:
+        token = candidate.predicate.token
+        above = {t.index for t in candidate.sentence.ancestors(token)}
+        carried = [f for f in found if f.predicate.token.index in above and f.entry.type in {"THREATEN", "AGREE"} and f is not candidate]
+        if any(_is_content(f, candidate) for f in carried):
+            continue
+        if any(_same_act(f, candidate) for f in kept):
+            continue
+        kept.append(candidate)
+    return kept
+
+
+def _is_content(outer: Found, inner: Found) -> bool:
+    """Is the inner predicate what is threatened or agreed, rather than a clause beside it?"""
+    path = [inner.predicate.token, *inner.sentence.ancestors(inner.predicate.token)]
+    for token in path:
+        if token is outer.predicate.token:
+            return True
+        if token.base_relation in {"conj", "parataxis", "nsubj"} or token.relation == "acl:relcl":
+            return False
+        if token.base_relation == "advcl" and token.form != "base":
+            return False
+    return False
+
+
+def _same_act(first: Found, second: Found) -> bool:
+    if first.entry.type != second.entry.type or first.sentence is not second.sentence:
+        return False
+    a, b = first.predicate.token, second.predicate.token
+    linked = b in first.sentence.ancestors(a) or a in first.sentence.ancestors(b)
+    near = linked and abs(a.index - b.index) <= 12 and a.base_relation != "conj" and b.base_relation != "conj"
+    if not near:
+        return False
+    sides = [{c for r in (*f.arguments.actors, *f.arguments.recipients) for c in r.actors or (r.actor,) if c} for f in (first, second)]
+    return sides[0] <= sides[1] or sides[1] <= sides[0]
+
+
+class Assertions:
+    """Which attribution asserts the words at a place: the innermost whose content holds them."""
+
+    def __init__(self, attributions: Sequence[Attribution]) -> None:
+        self._spans = sorted(((e - s, s, e, a.id) for a in attributions for s, e in a.content), key=lambda x: (x[0], x[1]))
+
+    def at(self, span: tuple[int, int]) -> str:
+        """Id of the attribution, "author" outside all contents."""
+        for _, start, end, identifier in self._spans:
+            if start <= span[0] and span[1] <= end:
+                return identifier
+        return "author"
+
+
+def _record(document_id: str, found: Found, asserted: Assertions, dates: EventDates) -> Event:
+    trigger = trigger_span(found.predicate)
+    clause = clause_span(found.sentence, found.predicate)
+    key = f"{document_id}|{found.entry.type}|{found.predicate.token.start}|{found.predicate.token.end}"
+    return Event(
+        id="e" + hashlib.sha256(key.encode()).hexdigest()[:12],
+        document_id=document_id,
+        type=found.entry.type,
+        mode=found.entry.mode,
+        actors=found.arguments.actors,
+        recipients=found.arguments.recipients,
+        trigger=trigger,
+        clause=(clause,),
+        occurred_on=dates.of(found.sentence, found.predicate),
+        status=found.status,
+        asserted_by=asserted.at((found.predicate.token.start, found.predicate.token.end)),
+        intensity=found.entry.intensity,
+        confidence=_confidence(found),
+        coded_by=f"{CODER} {found.predicate.lemma} (entry {found.entry.number})",
+    )
+
+
+def _confidence(found: Found) -> float:
+    """How often such events were right: more with both sides known, less for bare nouns and for uncertain statuses."""
+    value = _BASE_CONFIDENCE
+    value += 0.15 if any(r.actor or r.actors for r in found.arguments.actors) else -0.15
+    value += 0.1 if any(r.actor or r.actors for r in found.arguments.recipients) else -0.1
+    value -= 0.1 if found.predicate.is_noun and found.predicate.light is None else 0.0
+    return round(min(0.95, max(0.05, value)), 2)

@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
+from depositary import lexicons
 from depositary.language.lemmas import regular_lemma
 
 
@@ -49,6 +50,31 @@ def build(treebanks: list[Path]) -> dict[str, dict[str, str]]:
     return table
 
 
+def forms(verb: str) -> list[str]:
+    """Regular forms of a verb, with and without doubling where both are possible."""
+    if verb.endswith("e"):
+        return [verb + "s", verb + "d", verb[:-1] + "ing", *([verb + "ing"] if verb.endswith(("ee", "oe", "ye")) else [])]
+    if verb.endswith("y") and verb[-2:-1] not in "aeiou":
+        return [verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"]
+    third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+    doubled = [verb + verb[-1] + "ed", verb + verb[-1] + "ing"] if verb[-1] in "bdglmnprt" and verb[-2:-1] in "aeiou" else []
+    return [third, verb + "ed", verb + "ing", *doubled]
+
+
+def domain_exceptions() -> dict[str, str]:
+    """Forms of the verbs that our own lexicons name, where the rules would miss them."""
+    verbs = {str(v).split()[0] for g in lexicons.load("predicates") for v in g.get("verbs") or []}
+    for entry in lexicons.load("status_words"):
+        for item in entry.get("governors_verbs") or []:
+            verbs.add(str(item.get("word") or item.get("lemma")).split()[0] if isinstance(item, dict) else str(item).split()[0])
+    for entry in lexicons.load("cues"):
+        for item in entry.get("verbs") or entry.get("words") or []:
+            verbs.add(str(item).split()[0])
+    found = {form: verb for verb in sorted(verbs) if verb.isalpha() for form in forms(verb) if regular_lemma(form, "VERB") != verb}
+    bases = {verb: verb for verb in verbs if verb.isalpha() and regular_lemma(verb, "VERB") != verb}
+    return found | bases
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
@@ -61,8 +87,10 @@ def main() -> None:
         "licence": "CC BY-SA 4.0",
         "rebuilt_by": "training/lemma_table.py",
     }
+    table = build(treebanks)
+    table["VERB"] = dict(sorted((domain_exceptions() | table["VERB"]).items()))
     arguments.to.write_text(
-        json.dumps({"provenance": provenance, "lemmas": build(treebanks)}, ensure_ascii=False, indent=0) + "\n", encoding="utf-8"
+        json.dumps({"provenance": provenance, "lemmas": table}, ensure_ascii=False, indent=0) + "\n", encoding="utf-8"
     )
 
 

@@ -28,7 +28,7 @@ _TOKEN = re.compile(
     r"""
       (?P<address>(?:https?://|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?)\]'’] | [\w.+-]+@[\w-]+(?:\.[\w-]+)* | (?<!\w)[@\#]\w+
       | (?:\w+\.)+(?:com|org|net|gov|edu|int|info|html?|pdf|docx?|xlsx?|txt)\b)
-    | (?P<letters>\b(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?)                  # U.S., p.m., U.S.A
+    | (?P<letters>\b(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?|\b[A-Z]\.[A-Z](?![\w.]))                  # U.S., p.m., U.S.A
     | (?P<abbreviation>\b(?:ABBREVIATIONS|[A-Z])\.(?=\s|,|;|$|[’'\)]))  # Mr. Gov. J.
     | (?P<numbered>\bNos?\.(?=\s?\d))                                   # No. 5, but "No. He refused."
     | (?P<number>(?<!\w)\d{3}-(?:\d{3}-)?\d{4}(?!\w) | (?:(?<![^\s(])[+-])?\d+(?:[.,:/]\d+)*(?:(?:st|nd|rd|th|s)\b)?

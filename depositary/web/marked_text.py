@@ -9,11 +9,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from depositary.records import ActorReference, Attribution, Event, Reading, Span
 
-Part = Literal["title", "apparatus", "clause", "content", "actor", "recipient", "source", "cue", "stance", "trigger"]
+Part = Literal[
+    "title", "apparatus", "skipped", "clause", "content", "actor", "recipient", "source", "cue", "stance", "trigger"
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,9 @@ def marks_of(reading: Reading) -> list[Mark]:
     marks = [Mark(*span, "apparatus") for span in document.apparatus]
     if document.title_span:
         marks.append(Mark(*document.title_span, "title"))
+    # What lies around the text is skipped too, and marked as what it is.
+    skipped = (passage.span for passage in reading.coverage.skipped)
+    marks += [Mark(*span, "skipped") for span in skipped if span not in document.apparatus]
     for attribution in reading.attributions:
         marks += _attribution_marks(attribution, depths[attribution.id])
     for event in reading.events:
@@ -71,14 +77,14 @@ def pieces_of(length: int, marks: Iterable[Mark]) -> list[Piece]:
         beginning[mark.start].append(mark)
     pieces: list[Piece] = []
     over: list[Mark] = []
-    for start, end in zip(boundaries, boundaries[1:], strict=False):
+    for start, end in pairwise(boundaries):
         over = [mark for mark in over if mark.end > start] + beginning[start]
         pieces.append(Piece(start, end, tuple(sorted(over, key=lambda mark: (mark.start, -mark.end)))))
     return pieces
 
 
 def labels_of(reading: Reading) -> list[Label]:
-    """Ids in the order of the text: an attribution's after its cue, or before its content; an event's at its trigger."""
+    """Ids in the order of the text: after an attribution's cue or before its content, after an event's trigger."""
     length = len(reading.document.text)
     at: dict[int, list[str]] = defaultdict(list)
     for attribution in reading.attributions:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from calendar import month_abbr
+from calendar import month_abbr, monthrange
 from collections import Counter
 from collections.abc import Sequence
-from datetime import timedelta
 
 from depositary.records import (
     ActorReference,
@@ -23,6 +22,12 @@ STANCE_SIGNS: dict[Polarity, str] = {"positive": "+", "neutral": "=", "negative"
 
 # Control characters could steer a terminal, marks of direction could reorder what is read.
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def short_names(reading: Reading) -> dict[str, str]:
+    """Id of each record → "a1", "a2" … for attributions and "e1", "e2" … for events; ids themselves are hashes."""
+    attributions = {record.id: f"a{number}" for number, record in enumerate(reading.attributions, start=1)}
+    return attributions | {record.id: f"e{number}" for number, record in enumerate(reading.events, start=1)}
 
 
 def visible(text: str) -> str:
@@ -90,7 +95,7 @@ def interval_words(interval: DateInterval | None) -> str:
         return f"since {start}" if start else f"until {end}"
     if start == end:
         return start.isoformat()
-    if start.day == 1 and (end + timedelta(days=1)).day == 1:
+    if start.day == 1 and end.day == monthrange(end.year, end.month)[1]:
         if (start.year, start.month) == (end.year, end.month):
             return f"{month_abbr[start.month]} {start.year}"
         if start.year == end.year and (start.month, end.month) == (1, 12):
@@ -116,7 +121,8 @@ def day_words(document: Document) -> str:
     reason = document.published_reason
     if document.published_on is None:
         return f"date unknown ({reason})" if reason else "date unknown"
-    return f"{document.published_on:%-d %B %Y}" + (f" ({reason})" if reason else "")
+    day = document.published_on
+    return f"{day.day} {day:%B %Y}" + (f" ({reason})" if reason else "")
 
 
 def coverage_words(reading: Reading) -> str:
@@ -134,14 +140,10 @@ def coverage_words(reading: Reading) -> str:
 
 def left_out_words(reading: Reading) -> str:
     """Reasons for which words were not coded, each with its number; then the parts that are not content."""
-    passages = reading.coverage.skipped
-    skipped = {passage.span for passage in passages}
-    apparatus = [
-        apparatus_name(reading.document, span)
-        for span in reading.document.apparatus
-        if span not in skipped and not any(start <= span[0] and span[1] <= end for start, end in skipped)
-    ]
-    reasons = Counter((*apparatus, *(passage.reason for passage in passages)))
+    document = reading.document
+    apparatus = [apparatus_name(document, span) for span in document.apparatus]
+    skipped = [passage.reason for passage in reading.coverage.skipped if passage.span not in document.apparatus]
+    reasons = Counter((*apparatus, *skipped))
     return ", ".join(f"{reason} ({number})" if number > 1 else reason for reason, number in reasons.items())
 
 

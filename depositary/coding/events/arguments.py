@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from depositary.coding.events import frames
 from depositary.coding.events.lexicon import PredicateEntry, light_verbs
 from depositary.language import Sentence, Token
-from depositary.records import ActorReference
+from depositary.records import ActorReference, Span
+
+
+# Where an actor stands as a recipient although the lexicon's entry does not foresee it. "in" and "by" are left out:
+# what stands after them is a place or the one who acts.
+_LAST_RESORTS = ("object", "against", "with", "to", "toward", "towards", "from", "on", "at", "for", "over")
+
+
+# Acts of force are done to whoever's ground they fall on: "shelled a village in South Sudan".
+_STRIKES_PLACES = {"ASSAULT"}
+_PLACE_PREPOSITIONS = {"in", "into", "on", "at", "near", "over", "across", "inside", "outside", "against"}
 
 
 class References(Protocol):
@@ -18,6 +28,10 @@ class References(Protocol):
     def references(self, sentence: Sentence, head: Token) -> tuple[ActorReference, ...]: ...
 
     def owner(self, sentence: Sentence, head: Token) -> tuple[ActorReference, ...]: ...
+
+    def codes_in(self, spans: Sequence[Span]) -> tuple[str, ...]: ...
+
+    def with_speaker(self, speaker: ActorReference | None) -> References: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,17 +111,50 @@ def _actor_candidates(
             for head in _slot_tokens(sentence, predicate, slot):
                 yield _resolved(sentence, head, resolver, owner=slot in {"subject", "by"})
         return
-    yield resolver.owner(sentence, token)
+    yield _owner_of_noun(sentence, token, entry, resolver)
     for agent in frames.prepositional(sentence, token, "by"):
         yield _resolved(sentence, agent, resolver, owner=True)
-    if predicate.light is not None:
+    if _undergone(predicate):
+        for giver in frames.prepositional(sentence, predicate.light or token, "from"):
+            yield _resolved(sentence, giver, resolver, owner=True)
+    elif predicate.light is not None:
         subject = frames.subject(sentence, predicate.light)
         if subject is not None and subject is not token:
             yield _resolved(sentence, subject, resolver, owner=True)
     if entry.symmetric:
-        for name in ("between", "of", "with"):
+        for name in ("between", "among", "of"):
             for head in frames.prepositional(sentence, token, name):
                 yield resolver.references(sentence, head)
+        yield from _around(sentence, token, resolver)
+
+
+def _around(sentence: Sentence, noun: Token, resolver: References) -> Iterable[tuple[ActorReference, ...]]:
+    """The other side of a meeting or agreement, from the clause its noun stands in.
+
+    "Oslo welcomed the talks with Riga": the verb's subject. "The talks with Riga show Oslo's patience": where the noun
+    is itself the subject, the owner of the object.
+    """
+    path = [noun, *sentence.ancestors(noun)]
+    verb = next((t for t in path[1:] if t.upos == "VERB"), None)
+    if verb is None:
+        return
+    below = path[path.index(verb) - 1]
+    if below.base_relation == "nsubj":
+        for thing in frames.objects(sentence, verb):
+            yield resolver.owner(sentence, thing)
+    elif below.base_relation in {"obj", "obl"} and (subject := frames.subject(sentence, verb)) is not None:
+        yield _resolved(sentence, subject, resolver, owner=True)
+
+
+def _owner_of_noun(
+    sentence: Sentence, noun: Token, entry: PredicateEntry, resolver: References
+) -> tuple[ActorReference, ...]:
+    """Who owns the deed a noun names; an of-phrase that names the recipient is no owner ("invasion of Ukraine")."""
+    owners = resolver.owner(sentence, noun)
+    if "of" not in entry.recipient:
+        return owners
+    suffered = [t for head in frames.prepositional(sentence, noun, "of") for t in sentence.subtree(head)]
+    return tuple(r for r in owners if r.span is None or not any(r.span[0] <= t.start < r.span[1] for t in suffered))
 
 
 def _recipient_candidates(
@@ -115,8 +162,9 @@ def _recipient_candidates(
 ) -> Iterable[tuple[ActorReference, ...]]:
     slots = list(entry.recipient)
     if predicate.light is not None:
-        names = {predicate.light.lemma}
-        slots += [s for n in names for s in light_verbs().recipient.get(n, ()) if s not in slots]
+        slots += [s for s in light_verbs().recipient.get(predicate.light.lemma, ()) if s not in slots]
+    if _undergone(predicate):
+        slots.insert(0, "subject")
     for slot in slots:
         if slot == "owner":
             for thing in _things(sentence, predicate):
@@ -124,6 +172,40 @@ def _recipient_candidates(
             continue
         for head in _slot_tokens(sentence, predicate, slot):
             yield _resolved(sentence, head, resolver, owner=slot != "object")
+    if entry.content:
+        yield from _named_in_content(sentence, predicate, resolver)
+    for slot in _LAST_RESORTS:
+        for head in _slot_tokens(sentence, predicate, slot):
+            yield resolver.references(sentence, head)
+    if entry.type in _STRIKES_PLACES:
+        yield from _places(sentence, predicate, resolver)
+
+
+def _named_in_content(sentence: Sentence, predicate: Predicate, resolver: References) -> Iterable[tuple[ActorReference, ...]]:
+    """Whom a demand or threat is about, when its content alone says it: "threatened to cut supplies to X"."""
+    for clause in frames.complement_verbs(sentence, predicate.token):
+        if (subject := frames.surface_subject(sentence, clause)) is not None and subject.index > predicate.token.index:
+            yield resolver.references(sentence, subject)
+        for token in sentence.subtree(clause):
+            if token.upos in {"NOUN", "PROPN"} and token.base_relation in {"obj", "obl", "nmod", "iobj", "nsubj"}:
+                yield resolver.references(sentence, token)
+
+
+def _places(sentence: Sentence, predicate: Predicate, resolver: References) -> Iterable[tuple[ActorReference, ...]]:
+    """Whose territory the act strikes, from the places named under it."""
+    for token in sentence.subtree(predicate.light or predicate.token, without=("conj", "advcl", "parataxis")):
+        if token.base_relation in {"obl", "nmod"} and frames.preposition(sentence, token) in _PLACE_PREPOSITIONS:
+            words = sentence.subtree(token, without=("acl", "conj"))
+            span = words[0].start, words[-1].end
+            codes = resolver.codes_in([span])
+            if codes:
+                text = " ".join(t.text for t in words)
+                yield (ActorReference(text=text, span=span, actor=codes[0], actors=codes[:1], resolved_by="place/1"),)
+
+
+def _undergone(predicate: Predicate) -> bool:
+    """ "received aid", "came under attack": the light verb's subject is the recipient."""
+    return predicate.light is not None and predicate.light.lemma in light_verbs().undergoing
 
 
 def _things(sentence: Sentence, predicate: Predicate) -> list[Token]:
@@ -162,4 +244,7 @@ def _resolved(sentence: Sentence, head: Token, resolver: References, *, owner: b
     found = resolver.references(sentence, head)
     if found or not owner:
         return found
-    return resolver.owner(sentence, head)
+    found = resolver.owner(sentence, head)
+    if not found and (maker := frames.maker(sentence, head)) is not None:
+        found = resolver.references(sentence, maker)
+    return found

@@ -10,7 +10,7 @@ from depositary.coding.events import frames
 from depositary.coding.events.arguments import Arguments, Predicate, References, arguments_of
 from depositary.coding.events.clause import clause_span, trigger_span
 from depositary.coding.events.dates import EventDates
-from depositary.coding.events.lexicon import PredicateEntry, light_verbs, predicate_lexicon
+from depositary.coding.events.lexicon import PredicateEntry, light_verbs, predicate_lexicon, status_words
 from depositary.coding.events.status import status_of
 from depositary.language import AnalysedText, Sentence, Token
 from depositary.records import Attribution, Event, Status
@@ -19,6 +19,8 @@ CODER = "predicates/1"
 
 # What the lexicon is sure of and what it is not: confidence by how the event was found. Calibration: benchmarks/.
 _BASE_CONFIDENCE = 0.6
+# "agreed on a ceasefire", "an agreement to withdraw": the noun under these is what was agreed.
+_CONTENT_PREPOSITIONS = {"to", "on", "upon", "for", "of"}
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -47,8 +49,8 @@ def code_events(
         dates: the time expressions of the document.
         read: sentences that are content; others (titles, questions) yield nothing.
     """
-    found = [f for s in analysed.sentences if read(s) for f in events_in(s, resolver)]
     asserted = Assertions(attributions)
+    found = [f for s in analysed.sentences if read(s) for f in events_in(s, asserted.resolver_for(s, resolver))]
     records = (_record(document_id, f, asserted, dates) for f in found)
     unique = {e.id: e for e in records}
     return tuple(unique.values())
@@ -65,6 +67,8 @@ def events_in(sentence: Sentence, resolver: References) -> list[Found]:
             if not _complete(arguments, entry):
                 continue
             status = _effect(predicate) or status_of(sentence, predicate.token, light=predicate.light)
+            if status == "occurred" and _only_promised(predicate, entry):
+                status = "planned"
             found.append(Found(sentence, predicate, entry, arguments, status))
             break
     return _told_once(found)
@@ -77,7 +81,7 @@ def predicates_in(sentence: Sentence) -> Iterable[Predicate]:
     for token in sentence.tokens:
         if token.upos in {"VERB", "ADJ", "AUX"} and (token.upos == "VERB" or token.form):
             lemma = _with_particle(sentence, token, lexicon.particles)
-            if lemma in lexicon.verbs:
+            if lemma in lexicon.verbs or token.lemma in lexicon.verbs:
                 yield Predicate(token, lemma, False)
         elif token.upos in {"NOUN", "PROPN"}:
             lemma = token.lemma.lower()
@@ -107,9 +111,13 @@ def _with_particle(sentence: Sentence, verb: Token, particles: dict[str, frozens
 
 
 def _entries(predicate: Predicate) -> tuple[PredicateEntry, ...]:
+    """Meanings of the predicate, first with its particle, then without."""
     lexicon = predicate_lexicon()
-    table = lexicon.nouns if predicate.is_noun else lexicon.verbs
-    return table.get(predicate.lemma, ())
+    if predicate.is_noun:
+        bare = predicate.lemma.rpartition(" ")[2]
+        return (*lexicon.nouns.get(predicate.lemma, ()), *(lexicon.nouns.get(bare, ()) if bare != predicate.lemma else ()))
+    bare = predicate.token.lemma
+    return (*lexicon.verbs.get(predicate.lemma, ()), *(lexicon.verbs.get(bare, ()) if bare != predicate.lemma else ()))
 
 
 def _applies(sentence: Sentence, predicate: Predicate, entry: PredicateEntry) -> bool:
@@ -184,6 +192,11 @@ def _effect(predicate: Predicate) -> Status | None:
     return effect if effect in {"planned", "demanded", "denied", "hypothetical", "negated"} else None  # type: ignore[return-value]
 
 
+def _only_promised(predicate: Predicate, entry: PredicateEntry) -> bool:
+    """ "pledged 2 million dollars": the verb of promising is itself the predicate, the aid still to come."""
+    return entry.type == "AID" and status_words().verbs.get(predicate.token.lemma) == "planned"
+
+
 def _told_once(found: list[Found]) -> list[Found]:
     """Leave out what another event of the sentence already says.
 
@@ -206,12 +219,15 @@ def _is_content(outer: Found, inner: Found) -> bool:
     """Is the inner predicate what is threatened or agreed, rather than a clause beside it?"""
     path = [inner.predicate.token, *inner.sentence.ancestors(inner.predicate.token)]
     for token in path:
-        if token is outer.predicate.token:
-            return True
         if token.base_relation in {"conj", "parataxis", "nsubj"} or token.relation == "acl:relcl":
             return False
-        if token.base_relation == "advcl" and token.form != "base":
-            return False
+        governor = inner.sentence.head(token)
+        if governor is outer.predicate.token:
+            if token.base_relation in {"xcomp", "ccomp", "acl", "obj", "csubj"}:
+                return True
+            if token.base_relation == "advcl":
+                return token.form == "base"
+            return token.base_relation in {"obl", "nmod"} and frames.preposition(inner.sentence, token) in _CONTENT_PREPOSITIONS
     return False
 
 
@@ -220,8 +236,8 @@ def _same_act(first: Found, second: Found) -> bool:
         return False
     a, b = first.predicate.token, second.predicate.token
     linked = b in first.sentence.ancestors(a) or a in first.sentence.ancestors(b)
-    near = linked and abs(a.index - b.index) <= 12 and a.base_relation != "conj" and b.base_relation != "conj"
-    if not near:
+    lower, upper = (a, b) if b in first.sentence.ancestors(a) else (b, a)
+    if not linked or abs(a.index - b.index) > 12 or (lower.base_relation == "conj" and lower.head == upper.index):
         return False
     sides = [{c for r in (*f.arguments.actors, *f.arguments.recipients) for c in r.actors or (r.actor,) if c} for f in (first, second)]
     return sides[0] <= sides[1] or sides[1] <= sides[0]
@@ -232,6 +248,18 @@ class Assertions:
 
     def __init__(self, attributions: Sequence[Attribution]) -> None:
         self._spans = sorted(((e - s, s, e, a.id) for a in attributions for s, e in a.content), key=lambda x: (x[0], x[1]))
+        own = ((e - s, s, e, a) for a in attributions if a.kind == "direct" and a.source for s, e in a.content)
+        self._direct = sorted(own, key=lambda x: (x[0], x[1]))
+        self._resolvers: dict[str, References] = {}
+
+    def resolver_for(self, sentence: Sentence, resolver: References) -> References:
+        """Inside someone's own words "we" and "our country" are that speaker's."""
+        for _, start, end, attribution in self._direct:
+            if start <= sentence.start < end or sentence.start <= start < sentence.end:
+                if attribution.id not in self._resolvers:
+                    self._resolvers[attribution.id] = resolver.with_speaker(attribution.source)
+                return self._resolvers[attribution.id]
+        return resolver
 
     def at(self, span: tuple[int, int]) -> str:
         """Id of the attribution, "author" outside all contents."""

@@ -147,13 +147,37 @@ def _antecedent(sentence: Sentence, verb: Token, token: Token) -> Token:
 def prepositional(sentence: Sentence, predicate: Token, name: str) -> list[Token]:
     """Nouns under the predicate, or under its object, that stand after this preposition."""
     found = [t for t in sentence.children(predicate, "obl", "nmod", "advmod") if preposition(sentence, t) == name]
+    if predicate.upos != "VERB":  # "the signing of an agreement with China"
+        for thing in sentence.children(predicate, "nmod"):
+            if preposition(sentence, thing) == "of" and name not in {"of", "by"}:
+                found += _below(sentence, thing, name)
     if predicate.upos == "VERB":
         for thing in objects(sentence, predicate):
-            found += [t for t in sentence.children(thing, "nmod", "obl") if preposition(sentence, t) == name]
+            found += _below(sentence, thing, name)
         for particle in sentence.children(predicate, "xcomp", "advcl"):
             if particle.upos != "VERB":
                 found += [t for t in sentence.children(particle, "obl", "nmod") if preposition(sentence, t) == name]
     return found
+
+
+def _below(sentence: Sentence, noun: Token, name: str, depth: int = 0) -> list[Token]:
+    """Nouns after this preposition under a noun: "a declaration on interaction *with* Russia"."""
+    found = []
+    for child in sentence.children(noun, "nmod", "obl"):
+        if preposition(sentence, child) == name:
+            found.append(child)
+        elif depth < 2:
+            found += _below(sentence, child, name, depth + 1)
+    return found
+
+
+def maker(sentence: Sentence, noun: Token) -> Token | None:
+    """Who made a thing: "resolutions adopted *by the Parliament*", "the report issued *by* …"."""
+    for clause in sentence.children(noun, "acl"):
+        found = agent(sentence, clause)
+        if found is not None:
+            return found
+    return None
 
 
 def indirect_objects(sentence: Sentence, verb: Token) -> list[Token]:

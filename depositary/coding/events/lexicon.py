@@ -47,6 +47,8 @@ class LightVerbs:
     recipient: dict[str, tuple[str, ...]]
     effect: dict[str, str]
     """Verb → "ended", "planned", "negated" …, what it does to the act its object names."""
+    undergoing: frozenset[str]
+    """Verbs whose subject is the recipient: "receive aid", "face sanctions"."""
 
 
 @cache
@@ -73,9 +75,8 @@ def _entry(group: dict[str, Any], number: int, default: list[str], classes: dict
     conditions = {}
     for key, value in (group.get("when") or {}).items():
         if key in {"object", "not_object", "subject", "modifier", "context", "preposition"}:
-            words = classes.get(value, frozenset([value])) if isinstance(value, str) else frozenset(
-                w for v in value for w in classes.get(v, [v])
-            )
+            # A class is named by a string; the words of a list stand for themselves.
+            words = classes.get(value, [value]) if isinstance(value, str) else value
             conditions[key] = frozenset(str(w) for w in words)
         else:
             conditions[key] = value
@@ -103,12 +104,15 @@ def word_classes() -> dict[str, frozenset[str]]:
 def light_verbs() -> LightVerbs:
     recipient: dict[str, tuple[str, ...]] = {}
     effect: dict[str, str] = {}
+    undergoing: set[str] = set()
     for entry in lexicons.load("light_verbs"):
         for verb in _listed(entry.get("verb") or entry.get("verbs")):
+            if entry.get("role") == "subject_is_recipient":
+                undergoing.add(verb)
             recipient[verb] = tuple(entry.get("recipient") or ())
             if entry.get("effect"):
                 effect[verb] = entry["effect"]
-    return LightVerbs(recipient, effect)
+    return LightVerbs(recipient, effect, frozenset(undergoing))
 
 
 @dataclass(frozen=True)

@@ -63,7 +63,11 @@ def _own_status(sentence: Sentence, token: Token) -> Status | None:
     """What the token's own auxiliaries, negation, determiner and subordinator say."""
     words = status_words()
     children = sentence.children(token)
-    negated = any(c.lemma in _NEGATIONS or c.text.lower() in _NEGATIONS for c in children if c.base_relation in {"advmod", "cc", "det"})
+    negated = any(
+        (c.lemma in _NEGATIONS or c.text.lower() in _NEGATIONS) and not _is_not_only(sentence, c)
+        for c in children
+        if c.base_relation in {"advmod", "cc", "det"}
+    )
     negated |= any(c.base_relation == "det" and c.text.lower() in _NO for c in children)
     negated |= any(c.base_relation in {"case", "mark"} and c.text.lower() == "without" for c in children)
     negated |= any(c.base_relation == "nsubj" and _is_nobody(sentence, c) for c in children)
@@ -80,6 +84,12 @@ def _own_status(sentence: Sentence, token: Token) -> Status | None:
     if token.upos == "VERB" and token.lemma in {"need", "have"} and sentence.children(token, "xcomp"):
         return "negated" if negated else None
     return "negated" if negated else None
+
+
+def _is_not_only(sentence: Sentence, negation: Token) -> bool:
+    """ "not only", "not just": adds, and negates nothing."""
+    following = sentence.tokens[negation.index + 1 : negation.index + 2]
+    return any(t.text.lower() in {"only", "just", "merely", "simply", "least"} for t in following)
 
 
 def _is_nobody(sentence: Sentence, subject: Token) -> bool:

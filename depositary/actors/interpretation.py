@@ -1,0 +1,262 @@
+"""Noun phrases → who is meant, in reading order, each phrase once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from depositary.actors.actor import OfficialOutlet
+from depositary.actors.coreference import History
+from depositary.actors.matching import Mention
+from depositary.actors.memory import Memory
+from depositary.actors.metonyms import WeakNames, is_place
+from depositary.actors.nominals import Nominals
+from depositary.actors.ownership import Ownership
+from depositary.actors.person_phrases import PersonPhrases
+from depositary.actors.persons import Person, PersonsOfText
+from depositary.actors.phrases import HYPHENS, Phrase, PlacedName, words_of
+from depositary.actors.registry import Registry
+from depositary.actors.words import (
+    FIRST_PERSON,
+    HE_OR_SHE,
+    IMPERSONAL_VERBS,
+    IT,
+    MEDIA_WORDS,
+    QUANTIFIERS,
+    THEY,
+)
+from depositary.language.analysed_text import Sentence, Token
+from depositary.records import ActorReference, Document
+
+SPEAKER = "the speaker"
+"""Reason of references in the first person until the caller says who speaks."""
+_ACTING_FORMS = frozenset({"organisation", "collective", "armed_group", "body"})
+
+
+class Interpreter:
+    """Reads the phrases of one document from beginning to end."""
+
+    def __init__(
+        self, document: Document, registry: Registry, mentions: Sequence[Mention], outlet: OfficialOutlet | None
+    ) -> None:
+        self.text = document.text
+        self.registry = registry
+        self.history = History()
+        self.persons = PersonsOfText(registry, document.published_on)
+        self.weak = WeakNames(registry, mentions, outlet.actor if outlet else None)
+        self.outlet = outlet
+        self.ownership = Ownership(self)
+        self.nominals = Nominals(self)
+        self.memory = Memory(self)
+        self.person_phrases = PersonPhrases(self)
+        self.only_pair = _only_pair(mentions, document.text)
+        self.phrase_at: dict[int, dict[int, Phrase]] = {}
+        """Sentence → token → its phrase."""
+        self._abbreviations: dict[str, tuple[ActorReference, ...]] = {}
+        """Abbreviations the text itself introduces: "the Southern Development Agency (SDA)"."""
+
+    def read(self, phrases: list[Phrase]) -> None:
+        """Resolve the phrases of the next sentence."""
+        if not phrases:
+            return
+        at = self.phrase_at.setdefault(phrases[0].sentence.index, {})
+        for phrase in phrases:
+            at.update(dict.fromkeys(range(phrase.first, phrase.last + 1), phrase))
+        for phrase in phrases:
+            if phrase.possessive is not None:
+                phrase.possessor = self.ownership.of_possessive(phrase)
+            self.resolve(phrase)
+            self._note_abbreviation(phrase)
+            self.memory.remember(phrase)
+
+    def resolve(self, phrase: Phrase) -> tuple[ActorReference, ...]:
+        """Who the phrase means; () when it is no actor."""
+        if phrase.readings is None:
+            phrase.readings = ()
+            phrase.readings = self._interpret(phrase)
+        return phrase.readings
+
+    def is_state(self, code: str) -> bool:
+        """Whether the code is a state's or territory's."""
+        actor = self.registry.actor(code)
+        return actor is not None and actor.kind in ("state", "territory")
+
+    def phrase_beginning(self, phrase: Phrase, token: int) -> Phrase | None:
+        """The phrase of the same sentence that begins at this token."""
+        found = self.phrase_at.get(phrase.sentence.index, {}).get(token)
+        return found if found is not None and found.first == token else None
+
+    def phrase_ending(self, phrase: Phrase, token: int) -> Phrase | None:
+        """The phrase of the same sentence that ends at this token."""
+        found = self.phrase_at.get(phrase.sentence.index, {}).get(token)
+        return found if found is not None and found.last == token else None
+
+    def reference(
+        self, phrase: Phrase, codes: Sequence[str | None], rule: str, *, name: str | None = None,
+        role: str | None = None, sector: str | None = None, reason: str | None = None,
+    ) -> ActorReference:  # fmt: skip
+        """A reference with the words of the phrase."""
+        known = tuple(dict.fromkeys(code for code in codes if code))
+        if not known and reason is None:
+            reason = "nothing says for whom it acts"
+        return ActorReference(
+            text=self.text[phrase.start : phrase.end],
+            span=(phrase.start, phrase.end),
+            actor=known[0] if len(known) == 1 else None,
+            actors=known,
+            name=name,
+            role=role,
+            sector=sector,
+            resolved_by=rule if known else None,
+            reason=None if len(known) == 1 else reason or "several actors are meant",
+        )
+
+    def _interpret(self, phrase: Phrase) -> tuple[ActorReference, ...]:
+        head = phrase.head
+        if head.upos == "PRON" or (phrase.first == phrase.last and head.text.lower() in QUANTIFIERS):
+            return self.pronoun(phrase, head)
+        if phrase.person is not None and phrase.person[1] == phrase.last:
+            return self.person_phrases.named(phrase)
+        name = phrase.name_at_end()
+        if name is not None and phrase.longer_name:
+            words = words_of(phrase, phrase.first, phrase.last)
+            return (self.reference(phrase, (), "", name=words, reason=f"{words} is an organisation without a code"),)
+        if name is not None:
+            return self._named(phrase, name)
+        if phrase.person is not None and phrase.role is None and self.nominals.knows(phrase):
+            return self.nominals.resolve(phrase)
+        if phrase.first == phrase.last and head.upos == "PROPN" and (known := self.persons.known(head.text)):
+            return (self.of_person(phrase, known, "person/1"),)
+        if phrase.role is not None and phrase.role_at[1] == phrase.last:
+            return self.person_phrases.office(phrase, phrase.role)
+        if self.nominals.knows(phrase):
+            return self.nominals.resolve(phrase)
+        if phrase.organisation is not None:
+            return self._unknown_organisation(phrase)
+        if phrase.first == phrase.last and head.upos == "PROPN" and head.base_relation == "nsubj":
+            # A family name that everybody knows and the model did not mark: "Aliyev criticized".
+            person = self.persons.named(head.text)
+            if person.code is not None:
+                return (self.of_person(phrase, person, "person/1"),)
+        return ()
+
+    def pronoun(self, phrase: Phrase, token: Token) -> tuple[ActorReference, ...]:
+        word = token.text.lower()
+        if word in FIRST_PERSON and token.text != "US":
+            return (self.reference(phrase, (), "pronoun/1", reason=SPEAKER),)
+        if word in HE_OR_SHE or word in IT or word in THEY:
+            if word in IT and _says_nothing(phrase.sentence, token):
+                return ()
+            trace = self.history.pronoun(word, phrase.sentence.index, token.index)
+            if trace is None:
+                return (
+                    () if word in IT else (self.reference(phrase, (), "", reason=f'nobody before "{token.text}" fits'),)
+                )
+            return tuple(self.again(phrase, r, "pronoun/1") for r in trace.references)
+        if word in ("both", "two"):
+            return self.nominals.pair(phrase, None)
+        if word in QUANTIFIERS:
+            return self.nominals.part_of_group(phrase)
+        return ()
+
+    def again(self, phrase: Phrase, earlier: ActorReference, rule: str) -> ActorReference:
+        """An earlier reference with the words of this phrase."""
+        return replace(
+            earlier, text=self.text[phrase.start : phrase.end], span=(phrase.start, phrase.end),
+            resolved_by=rule if earlier.actors else None,
+        )  # fmt: skip
+
+    def of_person(self, phrase: Phrase, person: Person, rule: str) -> ActorReference:
+        return self.reference(
+            phrase, (person.code,), rule, name=person.name, role=person.role, sector=person.sector,
+            reason=None if person.code else person.reason or f"nothing says for whom {person.name} speaks",
+        )  # fmt: skip
+
+    def _named(self, phrase: Phrase, name: PlacedName) -> tuple[ActorReference, ...]:
+        """A phrase that ends in the name of a state, body, building or group."""
+        mention = name.mention
+        if self.ownership.is_quality(phrase, name):
+            return ()
+        if mention.strength == "weak" and mention.form in ("metonym", "body") and not _is_capital(mention):
+            # "the Federal Government of Somalia", "Peru's Congress": whoever it belongs to, the name is a common one.
+            owners = self.ownership.owners(phrase)
+            if owners:
+                codes = tuple(code for owner in owners for code in owner.actors)
+                return (self.reference(phrase, codes, "nominal/1", sector=mention.sector, reason=owners[0].reason),)
+        town = any(c.place for c in mention.candidates if c.form == "metonym") and mention.form == "metonym"
+        weak_town = town and mention.strength == "weak"
+        reason: str | None = None
+        codes = mention.codes if mention.code else ()
+        if not codes or (mention.strength == "weak" and mention.form != "metonym"):
+            code, reason = self.weak.meant(mention)
+            codes = (code,) if code else ()
+        weak_region = mention.form == "collective" and mention.strength == "weak"
+        place = mention.form not in ("people", "armed_group") and is_place(phrase, town=weak_town or weak_region)
+        if mention.form == "metonym" and not weak_town:
+            place = phrase.case in ("in", "at", "inside", "outside", "near") and place
+        if any(c.when == "never" for c in mention.candidates):
+            return ()
+        if place:
+            phrase.place = codes[0] if codes else None
+            return ()
+        if mention.form == "adjective" and phrase.first_word != "the" and phrase.first == phrase.last:
+            # "Russian and Ukrainian officials": the noun that follows carries the actor.
+            return ()
+        sector = mention.sector or ("GOV" if weak_town else None)
+        if mention.form in ("people", "adjective"):
+            sector = "CVL" if mention.form == "people" else None
+        rule = {"metonym": "metonym/1", "adjective": "demonym/1", "people": "demonym/1"}.get(mention.form, "name/1")
+        named = mention.name if mention.form in _ACTING_FORMS or (mention.form == "metonym" and not weak_town) else None
+        return (self.reference(phrase, codes, rule, name=named, sector=sector, reason=reason),)
+
+    def _note_abbreviation(self, phrase: Phrase) -> None:
+        tokens, after = phrase.sentence.tokens, phrase.last + 1
+        if not phrase.readings or after + 2 >= len(tokens) or tokens[after].text not in ("(", "["):
+            return
+        short, closing = tokens[after + 1].text, tokens[after + 2].text
+        if closing in (")", "]") and short.isupper() and len(short) > 1 and not self.registry.candidates(short):
+            self._abbreviations[short] = phrase.readings
+
+    def _unknown_organisation(self, phrase: Phrase) -> tuple[ActorReference, ...]:
+        first, last = phrase.organisation or (phrase.first, phrase.last)
+        name = words_of(phrase, first, last)
+        if introduced := self._abbreviations.get(name):
+            return tuple(self.again(phrase, r, "name/1") for r in introduced)
+        owners = self.ownership.owners(phrase)
+        # "the UN Charter" is no body of the UN; "Russia's Gazprom" is Russian.
+        codes = [c for owner in owners for c in owner.actors if self.is_state(c)]
+        media = any(t.text.lower() in MEDIA_WORDS for t in phrase.tokens)
+        if codes and (not media or any(t.text.lower() == "state" for t in phrase.tokens)):
+            # "the Chinese state-run Global Times"; a private newspaper speaks for no state.
+            return (self.reference(phrase, codes, "nominal/1", name=name, sector="MED" if media else None),)
+        if media:
+            return (self.reference(phrase, (), "", name=name, sector="MED", reason="media outlet"),)
+        return (self.reference(phrase, (), "", name=name, reason=f"{name} is an organisation without a code"),)
+
+
+def _only_pair(mentions: Sequence[Mention], text: str) -> tuple[str, ...]:
+    """The two actors a text joins by a hyphen, "Russian-French", when it joins no others."""
+    pairs = {
+        frozenset((a.code, b.code)): (a.code, b.code)
+        for a, b in pairwise(mentions)
+        if a.code and b.code and a.code != b.code and (text[a.end : b.start] in HYPHENS or a.text.endswith("-"))
+    }  # fmt: skip
+    return next(iter(pairs.values())) if len(pairs) == 1 else ()
+
+
+def _says_nothing(sentence: Sentence, token: Token) -> bool:
+    """Whether "it" is only a form: "it is unclear whether", "made it possible to"."""
+    if token.base_relation == "expl":
+        return True
+    governor = sentence.head(token)
+    if token.text.lower() != "it" or governor is None:
+        return False
+    if token.base_relation == "nsubj":
+        copula = governor.upos != "VERB" and bool(sentence.children(governor, "cop"))
+        return copula or governor.lemma.lower() in IMPERSONAL_VERBS
+    return governor.lemma.lower() in ("make", "find", "think", "deem") and bool(sentence.children(governor, "xcomp"))
+
+
+def _is_capital(mention: Mention) -> bool:
+    return any(c.place == "capital" for c in mention.candidates)

@@ -1,0 +1,289 @@
+"""Common nouns that mean actors: "the government", "the country", "the two sides", "the bloc", "some in the West".
+
+Where they have no owner beside them they point back into the document, or stay unresolved with the reason.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from depositary.actors.actor import Role
+from depositary.actors.phrases import Phrase, words_of
+from depositary.actors.words import (
+    AGENTLESS_ROLES,
+    CIVIL_OR_MILITARY,
+    COUNTERPARTS,
+    COUNTRY_WORDS,
+    DEFINITE,
+    FORCE_NOUNS,
+    HEADS_OF_BODIES,
+    HONORIFICS,
+    INDEFINITE,
+    ORGANISATION_WORDS,
+    PAIR_MARKS,
+    PAIR_WITHOUT_MARK,
+    PAIR_WORDS,
+    PERSON_NOUNS,
+    POSSESSIVES,
+    PUBLIC_LIFE,
+    RELATIONAL,
+    SIDES,
+)
+from depositary.records import ActorReference
+
+if TYPE_CHECKING:
+    from depositary.actors.interpretation import Interpreter
+
+References = tuple[ActorReference, ...]
+# Of these, a text means the one of the state it is about; an office it must have named before.
+STATE_BODIES = frozenset({
+    "government", "army", "parliament", "police", "opposition", "foreign ministry", "defence ministry", "court",
+})  # fmt: skip
+UNNAMED_QUANTIFIERS = frozenset({"some", "many", "others", "several", "few", "most", "those", "someone", "both"})
+
+
+# After "the European Commission", these mean the Union.
+WHOLES = frozenset({"bloc", "union", "alliance"})
+
+
+HEAD_OFFICES = frozenset({"head_of_state", "head_of_government"})
+
+
+OF_A_GOVERNMENT = frozenset({"GOV", "MIL", "SPY", "COP", "JUD"})
+
+
+class Nominals:
+    """Resolves phrases whose head is a common noun."""
+
+    def __init__(self, interpreter: Interpreter) -> None:
+        self._interpreter = interpreter
+
+    def knows(self, phrase: Phrase) -> bool:
+        """Whether the head is one of the nouns resolved here."""
+        word = phrase.head.text.lower()
+        if word in COUNTRY_WORDS or word in SIDES or word in PERSON_NOUNS or word in FORCE_NOUNS or word in RELATIONAL:
+            return True
+        if word in HEADS_OF_BODIES or word in COUNTERPARTS or self._is_pair(phrase):
+            return True
+        return word in ORGANISATION_WORDS or word in ("countries", "nations", "states")
+
+    def resolve(self, phrase: Phrase) -> References:
+        """Who the phrase means; () for things."""
+        word, ownership = phrase.head.text.lower(), self._interpreter.ownership
+        if word in COUNTERPARTS:
+            return self._counterpart(phrase)
+        owners = ownership.owners(phrase)
+        if self._is_pair(phrase) and not owners:
+            return self.pair(phrase, word)
+        if word in RELATIONAL:
+            return (self._interpreter.reference(phrase, (), "", reason=f"{word} are not the actor beside them"),)
+        if owners:
+            return self._owned(phrase, word, owners)
+        if word in COUNTRY_WORDS:
+            return self._country(phrase)
+        if word in ("countries", "nations", "states"):
+            return (self._interpreter.reference(phrase, (), "", reason=f"{word} that are not named"),)
+        if word in ORGANISATION_WORDS:
+            return self._organisation(phrase, word)
+        if word in PERSON_NOUNS or word in HEADS_OF_BODIES:
+            return (self._unnamed(phrase, "CVL" if word in PERSON_NOUNS else None),)
+        return ()
+
+    def _owned(self, phrase: Phrase, word: str, owners: References) -> References:
+        """ "The Russian side", "NATO's chief", "his country", "Ukrainian drones"."""
+        codes = [code for owner in owners for code in owner.actors]
+        interpreter, reason = self._interpreter, owners[0].reason
+        if word in COUNTRY_WORDS:
+            if phrase.case in ("in", "at", "across", "inside", "throughout", "within") and len(codes) == 1:
+                phrase.place = codes[0]
+                return ()
+            return (interpreter.reference(phrase, codes, "nominal/1", reason=None if codes else reason),)
+        if word in ORGANISATION_WORDS:
+            return (interpreter.reference(phrase, codes, "nominal/1"),) if len(codes) == 1 else ()
+        own = interpreter.registry.actor(codes[0]) if codes else None
+        organisation = own is not None and own.kind == "organisation"
+        sector: str | None = ((own.sector if own else None) or "IGO") if organisation else "GOV"
+        role = None
+        if word in FORCE_NOUNS:
+            sector = "REB" if owners[0].sector == "REB" else None if word in CIVIL_OR_MILITARY else "MIL"
+        elif word in PERSON_NOUNS:
+            sector = "ELI" if word in PUBLIC_LIFE else "CVL"
+        elif word in HEADS_OF_BODIES:
+            role = words_of(phrase, phrase.last, phrase.last)
+        elif word not in SIDES:
+            return ()
+        return (interpreter.reference(phrase, codes, "nominal/1", role=role, sector=sector, reason=reason),)
+
+    def _counterpart(self, phrase: Phrase) -> References:
+        """ "His Turkish counterpart" is Turkey's; "his counterpart" says not whose."""
+        interpreter = self._interpreter
+        names = [n for n in phrase.names if n.mention.code and n.last < phrase.last]
+        if names and names[0].mention.code:
+            return (
+                interpreter.reference(phrase, (names[0].mention.code,), "nominal/1", role="counterpart", sector="GOV"),
+            )
+        if phrase.first_word in POSSESSIVES and "colleague" not in phrase.head.text.lower():
+            tokens, at = phrase.sentence.tokens, phrase.last + 1
+            if at + 1 < len(tokens) and tokens[at].text.lower() in ("from", "of", "in"):
+                home = interpreter.phrase_beginning(phrase, at + 1)
+                if home is not None and (interpreter.resolve(home) or home.place):
+                    codes = [c for r in home.readings or () for c in r.actors] or [home.place or ""]
+                    phrase.extent = (phrase.extent[0], home.extent[1])
+                    return (interpreter.reference(phrase, codes, "nominal/1", role="counterpart", sector="GOV"),)
+        return (interpreter.reference(phrase, (), "", reason="nothing says whose counterpart"),)
+
+    def _is_pair(self, phrase: Phrase) -> bool:
+        word = phrase.head.text.lower()
+        words = {t.text.lower() for t in phrase.tokens}
+        if word in PAIR_WORDS and words & PAIR_MARKS:
+            return True
+        return (
+            word in PAIR_WITHOUT_MARK and phrase.first_word in ("the", "all") and not phrase.names and len(words) <= 2
+        )
+
+    def pair(self, phrase: Phrase, word: str | None) -> References:
+        """The two actors named before: "the two leaders", "both"."""
+        interpreter, index = self._interpreter, phrase.sentence.index
+        if phrase.first_word in INDEFINITE or phrase.first_word == "other":
+            return (self._unnamed(phrase, None),)
+        persons = phrase.role is not None and phrase.role.kind == "person"
+        codes = interpreter.history.pair(index, persons=persons)
+        codes = codes or interpreter.only_pair or interpreter.history.pair(index)
+        if not codes:
+            return (interpreter.reference(phrase, (), "", reason="the text names no two actors before"),)
+        plural_office = phrase.role is not None and phrase.role.kind == "person"
+        return (
+            interpreter.reference(
+                phrase, codes, "nominal/1", role=word if plural_office else None,
+                sector=phrase.role.sector if phrase.role and plural_office else None,
+            ),
+        )  # fmt: skip
+
+    def _country(self, phrase: Phrase) -> References:
+        """ "The country", "this nation": the state the text is about here."""
+        if phrase.first_word not in ("the", "this") or phrase.head.text.lower() in ("state", "federation"):
+            return ()
+        interpreter = self._interpreter
+        trace = interpreter.history.state(phrase.sentence.index)
+        code = trace.codes[0] if trace is not None else interpreter.weak.main_state()
+        if code is None:
+            return (interpreter.reference(phrase, (), "", reason="no state is named before"),)
+        if phrase.case in ("in", "at", "across", "inside", "throughout", "within"):
+            phrase.place = code
+            return ()
+        return (interpreter.reference(phrase, (code,), "nominal/1"),)
+
+    def _organisation(self, phrase: Phrase, word: str) -> References:
+        """ "The bloc", "the Commission": the organisation named before whose name fits."""
+        if phrase.first_word not in ("the", "this") or _has_name_of_its_own(phrase):
+            return ()
+        interpreter = self._interpreter
+        trace = interpreter.history.last("organisation", sentence=phrase.sentence.index, words=ORGANISATION_WORDS[word])
+        if trace is None or len(trace.codes) != 1:
+            return ()
+        one = trace.references[0]
+        actor = interpreter.registry.actor(trace.codes[0])
+        whole = interpreter.registry.actor(actor.part_of) if actor and actor.part_of and word in WHOLES else None
+        if whole is not None:
+            return (interpreter.reference(phrase, (whole.code,), "nominal/1", name=whole.name, sector=whole.sector),)
+        return (interpreter.reference(phrase, trace.codes, "nominal/1", name=one.name, sector=one.sector),)
+
+    def without_owner(self, phrase: Phrase, role: Role) -> References:
+        """An office, body or group that no word beside it puts in a state."""
+        interpreter, word = self._interpreter, phrase.head.text.lower()
+        if self._is_pair(phrase):
+            return self.pair(phrase, word)
+        before = {t.text.lower() for t in phrase.tokens[:-1]}
+        if before & HONORIFICS.keys() or phrase.head.base_relation in ("vocative", "discourse"):
+            return (interpreter.reference(phrase, (), "", role=word, reason="a form of address"),)
+        plural = word.endswith("s") and phrase.head.lemma.lower() != word
+        if interpreter.outlet is not None and role.role == "official" and "administration" in before:
+            # "A senior administration official" in the government's own transcript.
+            own = interpreter.outlet.actor
+            return (
+                interpreter.reference(
+                    phrase, (own,), "outlet/1", role=words_of(phrase, *phrase.role_at), sector=role.sector
+                ),
+            )
+        if phrase.first_word in INDEFINITE or (plural and phrase.first_word not in DEFINITE):
+            return (self._unnamed(phrase, role.sector),)
+        if word in AGENTLESS_ROLES:
+            return ()
+        index = phrase.sentence.index
+        outlet = interpreter.outlet
+        if role.kind == "person":
+            # "The President" with a capital in an official outlet is its own.
+            if (
+                outlet is not None
+                and role.sector == "GOV"
+                and role.office in HEAD_OFFICES
+                and phrase.head.text[0].isupper()
+            ):
+                return (
+                    interpreter.reference(
+                        phrase, (outlet.actor,), "outlet/1", role=words_of(phrase, *phrase.role_at), sector=role.sector
+                    ),
+                )
+            kinds: tuple[str, ...] = (role.role, word)
+            trace = interpreter.history.last("person", sentence=index, words=kinds)
+            if plural:
+                # "The Leaders" after "G7 Leaders"
+                trace = interpreter.history.last("group", "several", sentence=index, words=(role.role,))
+            if trace is None:
+                return (self._unnamed(phrase, role.sector),)
+            return tuple(interpreter.again(phrase, r, "nominal/1") for r in trace.references)
+        own_name = _has_name_of_its_own(phrase)
+        if (
+            outlet is not None
+            and role.kind == "body"
+            and role.sector in OF_A_GOVERNMENT
+            and phrase.head.text[0].isupper()
+        ):
+            # "The Department of Justice" in the government's own text.
+            own_codes = (outlet.actor,)
+            return (
+                interpreter.reference(
+                    phrase, own_codes, "outlet/1", role=words_of(phrase, *phrase.role_at), sector=role.sector
+                ),
+            )
+        if own_name:
+            return (self._unnamed(phrase, role.sector),)
+        named = interpreter.history.last("body", sentence=index, words=(role.role, word))
+        if named is not None and role.role not in ("rebels", "protesters", "civilians"):
+            return tuple(interpreter.again(phrase, r, "nominal/1") for r in named.references)
+        if role.role in STATE_BODIES and not plural:
+            trace = interpreter.history.state(index)
+            code = trace.codes[0] if trace is not None else interpreter.weak.main_state()
+            if code is not None:
+                return (interpreter.reference(phrase, (code,), "nominal/1", sector=role.sector),)
+        return (self._unnamed(phrase, role.sector),)
+
+    def part_of_group(self, phrase: Phrase) -> References:
+        """ "Some in the West", "many of the states"."""
+        interpreter, word = self._interpreter, phrase.head.text.lower()
+        tokens, at = phrase.sentence.tokens, phrase.last + 1
+        if at + 1 < len(tokens) and tokens[at].text.lower() in ("in", "of", "among", "within", "from"):
+            group = interpreter.phrase_beginning(phrase, at + 1)
+            if group is not None:
+                readings = interpreter.resolve(group)
+                codes = [code for r in readings for code in r.actors] or ([group.place] if group.place else [])
+                if codes:
+                    phrase.extent = (phrase.extent[0], group.extent[1])
+                    return (interpreter.reference(phrase, codes, "nominal/1"),)
+        if word in UNNAMED_QUANTIFIERS and phrase.head.upos in ("PRON", "DET", "ADJ", "NOUN"):
+            return (self._unnamed(phrase, None),)
+        return ()
+
+    def _unnamed(self, phrase: Phrase, sector: str | None) -> ActorReference:
+        words = words_of(phrase, phrase.first, phrase.last)
+        return self._interpreter.reference(phrase, (), "", sector=sector, reason=f"unnamed: {words}")
+
+
+def _has_name_of_its_own(phrase: Phrase) -> bool:
+    """Whether more than "the" and the noun make a name: "the Federal Aviation Administration"."""
+    office = (
+        range(phrase.role_at[0], phrase.role_at[1] + 1)
+        if phrase.role is not None
+        else range(phrase.last, phrase.last + 1)
+    )
+    return any(t.text[0].isupper() and t.upos not in ("DET", "PRON") and t.index not in office for t in phrase.tokens)

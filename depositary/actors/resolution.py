@@ -1,0 +1,235 @@
+"""Mentions in syntax → `ActorReference`, for a whole document.
+
+A document is read once from beginning to end when the resolver is made, since "he" and "the two sides" mean whoever
+was named before; afterwards every question is a look-up.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from depositary.actors.interpretation import SPEAKER, Interpreter
+from depositary.actors.phrases import Phrase, PlacedName
+from depositary.actors.registry import Registry
+from depositary.actors.sentence_reading import all_phrases
+from depositary.actors.speaker import SpeakerFinder, outlet_of
+from depositary.actors.words import RELATIVES
+from depositary.language.analysed_text import AnalysedText, Sentence, Span, Token
+from depositary.records import ActorReference, Document
+
+# In a speech these verbs in the present are said of oneself: "Finland supports".
+COMMITTING_VERBS = frozenset({
+    "call", "support", "welcome", "endorse", "reaffirm", "believe", "urge", "reiterate", "appeal", "commend", "wish",
+    "hope", "pledge", "condemn", "attach", "remain", "stand", "join", "share", "express", "associate", "regard",
+})  # fmt: skip
+NAMED = frozenset({"name/1", "nominal/1"})
+SELF_SPEAKING_GENRES = frozenset({"speech", "statement", "joint_statement", "resolution", "legal_act", "fact_sheet"})
+"""Texts in which "we" outside quotations is their speaker."""
+
+
+JOINT_GENRES = frozenset({"joint_statement", "resolution", "legal_act"})
+
+
+class ActorResolver:
+    """Says for the noun phrases and stretches of one document which actors they mean."""
+
+    def __init__(self, analysed: AnalysedText, document: Document, registry: Registry | None = None) -> None:
+        """Read the document.
+
+        Args:
+            analysed: the document's text as the language model sees it.
+            document: its date decides who held an office, its outlet and title who speaks.
+            registry: the shipped one when left out.
+        """
+        self._analysed = analysed
+        self._document = document
+        self._registry = registry or Registry.default()
+        self._mentions = self._registry.matches(analysed.text, document.published_on)
+        self._outlet = outlet_of(document, self._registry)
+        self._interpreter = Interpreter(document, self._registry, self._mentions, self._outlet)
+        for phrases in all_phrases(analysed, self._mentions, self._registry):
+            self._interpreter.read(phrases)
+        self._phrase_at = self._interpreter.phrase_at
+        self._speaker: ActorReference | None = None
+        self._has_speaker = False
+
+    def with_speaker(self, speaker: ActorReference | None) -> ActorResolver:
+        """The same document with "I", "we" and "our" read as this speaker, for the words of a quotation."""
+        other = copy.copy(self)
+        other._speaker, other._has_speaker = speaker, True
+        return other
+
+    def references(self, sentence: Sentence, head: Token) -> tuple[ActorReference, ...]:
+        """The actors a noun phrase with this head stands for.
+
+        Returns:
+            One reference for each coordinated phrase; () when the phrase is no actor; a reference without actor and
+            with the reason when it is one that cannot be resolved.
+        """
+        at = self._phrase_at.get(sentence.index, {})
+        if head.text.lower() in RELATIVES and (antecedent := _antecedent(sentence, head)) is not None:
+            head = antecedent
+        phrase = at.get(head.index)
+        if phrase is None:
+            return ()
+        if phrase.possessive is not None and head.index == phrase.first:
+            return self._spoken(self._interpreter.ownership.of_possessive(phrase))
+        found: list[ActorReference] = []
+        for one in self._coordinated(phrase, at):
+            found += [r for r in self._spoken(one.readings or ()) if r not in found]
+        return tuple(found)
+
+    def span_reference(self, start: int, end: int) -> tuple[ActorReference, ...]:
+        """The actors of a stretch of characters, such as a source the model found: its syntactic head decides."""
+        sentence = self._analysed.sentence_at(start)
+        tokens = self._analysed.tokens_in(start, end)
+        if sentence is None or not tokens:
+            return ()
+        inside = [t for t in tokens if sentence.start <= t.start < sentence.end]
+        indexes = {t.index for t in inside}
+        heads = [t for t in inside if t.head not in indexes and t.base_relation not in ("punct", "case", "mark", "cc")]
+        at = self._phrase_at.get(sentence.index, {})
+        for head in [*heads, *inside]:
+            phrase = at.get(head.index)
+            possessive = phrase is not None and phrase.possessive is not None and head.index == phrase.first
+            if phrase is not None and (phrase.last in indexes or possessive):
+                found = [r for r in self.references(sentence, head) if r.span is None or r.span[0] < end]
+                if found:
+                    return tuple(found)
+        return ()
+
+    def owner(self, sentence: Sentence, head: Token) -> tuple[ActorReference, ...]:
+        """Whose a thing is, by possessor or adjective: "Azerbaijan's operation", "Russian gas", "its sovereignty"."""
+        phrase = self._phrase_at.get(sentence.index, {}).get(head.index)
+        if phrase is None:
+            return ()
+        if phrase.owners is None:
+            extent = phrase.extent
+            self._interpreter.ownership.owners(phrase)
+            phrase.extent = extent
+        return self._spoken(tuple(r for r in phrase.owners or () if r.actors or r.reason))
+
+    def codes_in(self, spans: Sequence[Span]) -> tuple[str, ...]:
+        """Codes of all actors that stretches of text are concerned with, in order of first mention."""
+        codes: dict[str, None] = {}
+        for start, end in spans:
+            for token in self._analysed.tokens_in(start, end):
+                sentence = self._analysed.sentence_at(token.start)
+                phrase = self._phrase_at.get(sentence.index, {}).get(token.index) if sentence else None
+                if sentence is None or phrase is None:
+                    continue
+                codes.update(dict.fromkeys(self._codes_at(sentence, phrase, token)))
+        return tuple(codes)
+
+    def speaker_of_document(self) -> ActorReference | None:
+        """Who speaks in a text that is somebody's own words: byline, title or official outlet; None when unknown."""
+        return self._document_speaker
+
+    @cached_property
+    def _document_speaker(self) -> ActorReference | None:
+        found = SpeakerFinder(self._document, self._registry, self._outlet).speaker()
+        return found or (self._self_named() if self._document.genre == "speech" else None)
+
+    def _self_named(self) -> ActorReference | None:
+        """The one state that commits itself in a speech: "Kenya calls for", "the Government of Togo endorses"."""
+        named: Counter[str] = Counter()
+        for sentence in self._analysed.sentences:
+            for token in sentence.tokens:
+                if token.upos != "VERB" or token.form != "third" or token.lemma not in COMMITTING_VERBS:
+                    continue
+                for subject in sentence.children(token, "nsubj"):
+                    named.update(
+                        c for r in self.references(sentence, subject) if r.resolved_by in NAMED for c in r.actors
+                    )
+        ranked = named.most_common(2)
+        if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+            return None
+        code = ranked[0][0]
+        actor = self._registry.actor(code)
+        name = actor.name if actor is not None else code
+        return ActorReference(text=name, span=None, actor=code, actors=(code,), name=name, resolved_by="self_naming/1")
+
+    def _codes_at(self, sentence: Sentence, phrase: Phrase, token: Token) -> list[str]:
+        """Codes that this token adds: a name it belongs to, or the phrase it ends."""
+        found: list[str] = []
+        name = next((n for n in phrase.names if n.first == token.index), None)
+        if name is not None and name.mention.code and self._means_itself(phrase, name):
+            found.append(name.mention.code)
+        if token.index == phrase.first and phrase.possessive is not None:
+            found += [c for r in self.owner(sentence, phrase.head) for c in r.actors if r.reason != SPEAKER]
+        if token.index == phrase.last:
+            found += [c for r in self._spoken(phrase.readings or ()) for c in r.actors]
+            if phrase.place is not None and name is None and not phrase.names:
+                found.append(phrase.place)
+        return found
+
+    def _means_itself(self, phrase: Phrase, name: PlacedName) -> bool:
+        """Whether a name counts wherever it stands: states always do, towns and common names only as they are read."""
+        if name.mention.form in ("name", "adjective", "people"):
+            return True
+        return name is not phrase.name_at_end() and name.mention.strength == "strong"
+
+    def _coordinated(self, phrase: Phrase, at: dict[int, Phrase]) -> list[Phrase]:
+        """The phrase and those joined to it by "and", in order."""
+        found = [phrase]
+        queue = [phrase]
+        while queue:
+            here = queue.pop()
+            for index in range(here.first, here.last + 1):
+                for child in here.sentence.children(here.sentence.tokens[index], "conj"):
+                    other = at.get(child.index)
+                    inside = other is not None and phrase.extent[0] <= other.first and other.last <= phrase.extent[1]
+                    if other is not None and other not in found and not inside and not other.is_possessor:
+                        found.append(other)
+                        queue.append(other)
+            beside = _joined_beside(here, at)
+            if beside is not None and beside not in found:
+                found.append(beside)
+                queue.append(beside)
+        return sorted(found, key=lambda p: p.first)
+
+    def _spoken(self, references: tuple[ActorReference, ...]) -> tuple[ActorReference, ...]:
+        """References in the first person with the speaker in their place."""
+        if not any(r.reason == SPEAKER for r in references):
+            return references
+        speaker = self._speaker
+        if not self._has_speaker and self._document.genre in SELF_SPEAKING_GENRES:
+            speaker = self.speaker_of_document()
+            if speaker is not None and len(speaker.actors) > 1 and self._document.genre not in JOINT_GENRES:
+                # "Remarks by President A and President B": one speaks at a time, and only turn labels say who.
+                speaker = None
+        if speaker is None:
+            return tuple(
+                replace(r, reason="first person of an unknown speaker") if r.reason == SPEAKER else r
+                for r in references
+            )
+        return tuple(
+            replace(speaker, text=r.text, span=r.span, resolved_by="pronoun/1" if r.name is None else r.resolved_by)
+            if r.reason == SPEAKER
+            else r
+            for r in references
+        )
+
+
+def _joined_beside(phrase: Phrase, at: dict[int, Phrase]) -> Phrase | None:
+    """The phrase after "and" with the same part in the same clause, where the tree does not join them."""
+    after = phrase.extent[1] + 1
+    if after + 1 >= len(phrase.sentence.tokens) or phrase.sentence.tokens[after].text.lower() != "and":
+        return None
+    other = at.get(after + 1)
+    if other is None or other.first != after + 1:
+        return None
+    same = other.top.head == phrase.top.head and other.top.relation == phrase.top.relation
+    return other if same and other.top.base_relation in ("nsubj", "obj", "obl") else None
+
+
+def _antecedent(sentence: Sentence, relative: Token) -> Token | None:
+    """The noun a relative pronoun stands for: "Fidan, who said …"."""
+    for token in [relative, *sentence.ancestors(relative)]:
+        if token.relation in ("acl:relcl", "acl"):
+            return sentence.head(token)
+    return None

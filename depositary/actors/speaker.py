@@ -1,0 +1,148 @@
+"""Who speaks in a text that is somebody's own words: byline, title, or the official outlet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from depositary.actors.actor import OfficialOutlet
+from depositary.actors.matching import Mention
+from depositary.actors.persons import Person, PersonsOfText
+from depositary.actors.registry import Registry
+from depositary.records import ActorReference, Document
+
+# "Remarks by President Biden and Prime Minister Trudeau of Canada at …", "Statement of ALB in the UN General Debate"
+SPOKEN_BY = re.compile(
+    r"\b(?:statement|statements|remarks|speech|address|message|letter|letters|interview|declaration|communiqué|communique"
+    r"|greetings?|press conference|press call|briefing|gaggle|testimony|article)\b"
+    r"[^.:;]{0,40}?\b(?:by|of|from|with)\s+(.+)",
+    re.IGNORECASE,
+)
+# "Joint Statement of …", "U.S.-Japan Joint Leaders' Statement"
+JOINT = re.compile(
+    r"\bjoint\b(?:\s+[\w’'-]+){0,3}?\s+(?:statement|declaration|communiqué|communique|readout|press|article|vision)",
+    re.IGNORECASE,
+)
+# What follows is the matter or the occasion, not the speaker.
+ENDS_SPEAKERS = re.compile(
+    r"\b(?:on|at|before|after|during|following|regarding|to|in|about|concerning|welcoming|marking|ahead|previewing|with)\b"
+    r"|’s (?:call|meeting)|: ",
+    re.IGNORECASE,
+)
+# "President Biden", "Prime Minister Chính"
+TITLED = re.compile(r"\b([A-Z][\w’'-]*(?: (?:of|for|and|[A-Z][\w’'-]*))*) ([A-Z][\w’'-]+)")
+OWN_CODE = re.compile(r"\b[A-Z]{3}\b")
+
+
+class SpeakerFinder:
+    """Finds the speaker of a document from what stands around its text."""
+
+    def __init__(self, document: Document, registry: Registry, outlet: OfficialOutlet | None) -> None:
+        self._document = document
+        self._registry = registry
+        self._outlet = outlet
+        self._persons = PersonsOfText(registry, document.published_on)
+
+    def speaker(self) -> ActorReference | None:
+        """The byline's office-holders, else those of the title, else the actor behind the outlet; None when nobody."""
+        return self._from_authors() or self._from_title() or self._from_outlet()
+
+    def _from_authors(self) -> ActorReference | None:
+        found = []
+        for author in self._document.authors:
+            if terms := self._registry.persons.terms_of(author):
+                found.append(self._persons.named(author, terms))
+            elif self._document.affiliation and (affiliated := self._codes(self._document.affiliation)):
+                found.append(Person(author, affiliated[0], self._document.affiliation))
+        return self._joined([(p.code, p) for p in found if p.code], text=", ".join(self._document.authors))
+
+    def _from_title(self) -> ActorReference | None:
+        title = self._document.title
+        if not title:
+            return None
+        if JOINT.search(title) or self._document.genre == "joint_statement":
+            codes = self._codes(title)
+            if len(codes) >= 2:
+                return self._joined([(code, None) for code in codes], text=title)
+        match = SPOKEN_BY.search(title)
+        if match is None:
+            return None
+        words = match[1]
+        end = ENDS_SPEAKERS.search(words)
+        words = words[: end.start()] if end else words
+        speakers = self._speakers(words)
+        return self._joined(speakers, text=words.strip(" ,")) if speakers else None
+
+    def _speakers(self, words: str) -> list[tuple[str, Person | None]]:
+        """Every actor the words name, persons by their offices: "President Biden and Prime Minister Sunak"."""
+        found: list[tuple[str, Person | None]] = []
+        for part in re.split(r",? and (?=[A-Z])|, (?=[A-Z])", words):
+            mentions = self._mentions(part)
+            person = next((m for m in mentions if m.form == "person"), None)
+            state = next((c for m in mentions if m.form != "person" and (c := m.code)), None)
+            if person is not None:
+                named = self._persons.named(person.text, person.terms, state=state)
+                if named.code is None:
+                    named = self._persons.named(person.text, person.terms)
+                found += [(named.code, named)] if named.code else []
+            elif (titled := self._titled(part, state)) and titled.code:
+                found.append((titled.code, titled))
+            elif state is not None:
+                found += [(code, None) for code in self._codes(part)]
+            elif (code := OWN_CODE.search(part)) and self._registry.actor(code[0]):
+                found.append((code[0], None))
+        return found
+
+    def _titled(self, part: str, state: str | None) -> Person | None:
+        match = TITLED.search(part)
+        if match is None:
+            return None
+        words = match[1].split()
+        for first in range(len(words)):
+            if role := self._registry.role(" ".join(words[first:])):
+                # "Press Secretary Psaki" of an official outlet speaks for the outlet's actor.
+                of_outlet = self._outlet.actor if self._outlet else None
+                title = " ".join(words[first:])
+                named = self._persons.named(match[2], role=role, words=title, state=state, titled=True)
+                if named.code is None and of_outlet and role.kind == "person":
+                    named = Person(match[2], of_outlet, title, role.sector)
+                return named
+        return None
+
+    def _from_outlet(self) -> ActorReference | None:
+        outlet = self._outlet
+        if outlet is None:
+            return None
+        return ActorReference(
+            text=outlet.name, span=None, actor=outlet.actor, actors=(outlet.actor,), name=outlet.name,
+            sector=outlet.sector, resolved_by="outlet/1",
+        )  # fmt: skip
+
+    def _joined(self, speakers: Sequence[tuple[str, Person | None]], *, text: str) -> ActorReference | None:
+        codes = tuple(dict.fromkeys(code for code, _ in speakers))
+        if not codes:
+            return None
+        person = speakers[0][1] if len(speakers) == 1 else None
+        rule = "byline/1" if text in self._document.authors else "title/1"
+        return ActorReference(
+            text=text, span=None, actor=codes[0] if len(codes) == 1 else None, actors=codes,
+            name=person.name if person else None, role=person.role if person else None,
+            sector=person.sector if person else None, resolved_by=rule,
+            reason=None if len(codes) == 1 else "several actors speak together",
+        )  # fmt: skip
+
+    def _mentions(self, text: str) -> list[Mention]:
+        return self._registry.matches(text, self._document.published_on)
+
+    def _codes(self, text: str) -> tuple[str, ...]:
+        """Actors a title names, capitals as places left out."""
+        mentions = self._mentions(text)
+        return tuple(dict.fromkeys(m.code for m in mentions if m.code and m.form not in ("metonym", "person")))
+
+
+def outlet_of(document: Document, registry: Registry) -> OfficialOutlet | None:
+    """The official outlet that published the document, by address or name."""
+    for given in (document.url, document.outlet):
+        if given and (outlet := registry.outlet(given)):
+            return outlet
+    return None

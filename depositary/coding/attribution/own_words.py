@@ -1,0 +1,189 @@
+"""Texts that speak for themselves: whose words they are, and which sentences are statements.
+
+Speeches, statements, resolutions and legal acts are their speaker's words throughout; transcripts are by turn; a
+commentary only when a state or body signs it. Left out, each with its reason in the coverage: questions, greetings and
+procedure, stage directions, words without a verb or without a noun, and sentences with no other actor in their own
+paragraph, the two before and after it, or the title
+(a place or body that nobody resolves counts as other).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from depositary.coding.attribution.candidate import Candidate, Resolver, codes_of
+from depositary.coding.attribution.contents import trimmed
+from depositary.coding.attribution.cue_lexicon import cue_lexicon
+from depositary.coding.attribution.quotations import Quotation
+from depositary.coding.attribution.turns import turns_of
+from depositary.language import AnalysedText, Sentence
+from depositary.records import ActorReference, Document, SkippedPassage, Span
+
+RULE = "own_words/1"
+_SPEAKING = {"speech", "statement", "joint_statement", "resolution", "legal_act"}
+_BY_TURN = {"briefing", "press_conference", "interview"}
+_FIRST_PERSON = {"i", "we", "our", "us", "my", "me", "ours", "mine"}
+# A sentence cut off by the parser goes on in the next: "In this context, | we call on …".
+_COMPLETE = re.compile(r"[.!?:;…][”\"’')\]]*\s*$")
+# Example: "- Tariffs: The countries will open …": the mark and the heading are no words of the statement.
+_ITEM = re.compile(r"^\s*(?:[-•*–—·▪]|\(?\d{1,2}[.)]|\([a-z]{1,3}\))\s+(?:[A-Z][^.:;!?\n]{1,70}:\s+)?")
+_DIRECTION = re.compile(r"^\s*[(\[][^)\]]{1,60}[)\]][\s.]*$")
+_PARAGRAPHS_AROUND = 2
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWords:
+    """A stretch of text that is one speaker's own words."""
+
+    span: Span
+    speaker: ActorReference | None
+
+
+def own_words_of(document: Document, analysed: AnalysedText, resolver: Resolver, marks: Sequence[Quotation]) -> list[OwnWords] | None:
+    """Stretches in which the text itself speaks; None for a report."""
+    whole = [OwnWords((0, len(document.text)), resolver.speaker_of_document())]
+    if document.genre in _BY_TURN or document.genre == "speech":
+        turns = turns_of(document, resolver)
+        if turns:
+            opening = OwnWords((0, turns[0].span[0] if turns[0].label is None else turns[0].label[0]), resolver.speaker_of_document())
+            spoken = [OwnWords(t.span, t.speaker) for t in turns if not t.asks]
+            return [opening, *spoken] if document.genre == "speech" else spoken
+        if document.genre in _BY_TURN:
+            return whole if speaks_in_first_person(analysed, marks) else None
+    if document.genre in _SPEAKING:
+        return whole
+    if document.genre == "commentary" and codes_of(resolver.speaker_of_document()):
+        return whole
+    return None
+
+
+def speaks_in_first_person(analysed: AnalysedText, marks: Sequence[Quotation]) -> bool:
+    """More sentences with "I" or "we" outside quotation marks than sentences in which someone else says something."""
+    quoted = [s for q in marks for s in q.outside]
+    first = third = 0
+    verbs = cue_lexicon().verbs
+    for sentence in analysed.sentences:
+        tokens = [t for t in sentence.tokens if not any(a <= t.start < b for a, b in quoted)]
+        first += any(t.text.lower() in _FIRST_PERSON for t in tokens)
+        third += any(
+            t.lemma in verbs and t.upos == "VERB" and any(s.text.lower() not in _FIRST_PERSON and s.upos in {"PROPN", "PRON"} for s in sentence.children(t, "nsubj"))
+            for t in tokens
+        )  # fmt: skip
+    return first > third
+
+
+def units(analysed: AnalysedText, stretch: Span) -> list[list[Sentence]]:
+    """Sentences inside a stretch; pieces that the parser cut apart are put together."""
+    found: list[list[Sentence]] = []
+    for sentence in analysed.sentences:
+        if sentence.end <= stretch[0] or sentence.start >= stretch[1]:
+            continue
+        if found:
+            before = found[-1][-1]
+            between = analysed.text[before.end : sentence.start]
+            if "\n" not in between and not _COMPLETE.search(analysed.text[before.start : before.end]) and len(found[-1]) < 4:
+                found[-1].append(sentence)
+                continue
+        found.append([sentence])
+    return found
+
+
+class Statements:
+    """Turns the sentences of own words into candidates, or says why not."""
+
+    def __init__(self, document: Document, analysed: AnalysedText, resolver: Resolver) -> None:
+        self._document, self._analysed, self._resolver = document, analysed, resolver
+        self._paragraph_codes: dict[int, frozenset[str]] = {}
+        self._title_actors = 0
+        if document.title_span is not None:
+            self._title_actors = len(resolver.codes_in([document.title_span]))
+
+    def candidate(self, unit: Sequence[Sentence], words: OwnWords) -> Candidate | SkippedPassage:
+        """The sentence as a direct attribution without cue; a skipped passage with the reason otherwise."""
+        start, end = max(unit[0].start, words.span[0]), min(unit[-1].end, words.span[1])
+        item = _ITEM.match(self._analysed.text[start:end])
+        start += item.end() if item else 0
+        reason = self._reason_against(unit, (start, end), words)
+        content = trimmed(self._analysed.text, [(start, end)])
+        if reason is not None or not content:
+            return SkippedPassage(span=(start, max(end, start + 1)), reason=reason or "no words")
+        main = max(unit, key=lambda s: len(s.tokens))
+        return Candidate(main, RULE, reference=self._speaker(main, words), content=content, own_words=True)
+
+    def _reason_against(self, unit: Sequence[Sentence], span: Span, words: OwnWords) -> str | None:
+        text = self._analysed.text[span[0] : span[1]]
+        tokens = [t for s in unit for t in s.tokens if span[0] <= t.start < span[1]]
+        if _DIRECTION.match(text):
+            return "a stage direction"
+        if text.rstrip(" ”\"’)").endswith("?"):
+            return "a question"
+        if is_procedure(text):
+            return "a greeting or procedure"
+        if not any(t.upos in {"VERB", "AUX"} and t.form not in {"ing", None} and not _is_infinitive(unit, t) for t in tokens):
+            return "no finite verb"
+        if not any(t.upos in {"NOUN", "PROPN"} for t in tokens):
+            return "nothing named in the sentence"
+        if self._title_actors < 2 and not self._foreign_near(unit, words):
+            return "no other actor near the sentence"
+        return None
+
+    def _foreign_near(self, unit: Sequence[Sentence], words: OwnWords) -> bool:
+        own = codes_of(words.speaker)
+        middle = unit[0].paragraph
+        around = range(middle - _PARAGRAPHS_AROUND, middle + _PARAGRAPHS_AROUND + 1)
+        return len(own) > 1 or any(self._codes_of_paragraph(p) - own or p in self._places for p in around)
+
+    @cached_property
+    def _places(self) -> frozenset[int]:
+        """Paragraphs that name a place or body nobody resolves; it may be foreign."""
+        found = set()
+        for name in self._analysed.names:
+            if name.kind in {"LOC", "ORG"} and not self._resolver.codes_in([(name.start, name.end)]):
+                sentence = self._analysed.sentence_at(name.start)
+                found |= {sentence.paragraph} if sentence is not None else set()
+        return frozenset(found)
+
+    def _codes_of_paragraph(self, paragraph: int) -> frozenset[str]:
+        if not self._paragraph_codes:
+            spans: dict[int, list[Span]] = {}
+            for sentence in self._analysed.sentences:
+                spans.setdefault(sentence.paragraph, []).append((sentence.start, sentence.end))
+            self._paragraph_codes = {p: frozenset(self._resolver.codes_in(s)) for p, s in spans.items()}
+        return self._paragraph_codes.get(paragraph, frozenset())
+
+    def _speaker(self, sentence: Sentence, words: OwnWords) -> ActorReference:
+        """The speaker; of several issuers the one that alone "will …", "has committed …", "welcomes …"."""
+        speaker = words.speaker
+        if speaker is None:
+            name = self._document.outlet or "unnamed speaker"
+            return ActorReference(text=name, span=None, actor=None, reason="nothing in the document shows who speaks")
+        issuers = codes_of(speaker)
+        if len(issuers) < 2 or sentence.root.upos != "VERB":
+            return speaker
+        subject = next(iter(sentence.children(sentence.root, "nsubj")), None)
+        if subject is None or subject.relation == "nsubj:pass":
+            return speaker
+        references = self._resolver.references(sentence, subject)
+        codes = frozenset(c for r in references for c in codes_of(r))
+        if len(references) == 1 and len(codes) == 1 and codes < issuers:
+            return references[0]
+        return speaker
+
+
+def is_procedure(text: str) -> bool:
+    """A short sentence that opens as greetings and procedure do."""
+    plain = re.sub(r"^\W+", "", text.lower())
+    if len(plain.split()) > 12:
+        return False
+    return any(re.match(re.escape(p) + r"(?!\w)", plain) for p in cue_lexicon().procedure)
+
+
+def _is_infinitive(unit: Sequence[Sentence], token: object) -> bool:
+    for sentence in unit:
+        for own in sentence.tokens:
+            if own is token:
+                return own.form == "base" and any(c.text.lower() == "to" for c in sentence.children(own, "mark"))
+    return False

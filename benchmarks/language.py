@@ -16,7 +16,7 @@ from typing import Any
 from benchmarks.data_folder import add_data_option, json_lines, present
 from benchmarks.grammar import GoldWordScore, RawTextScore, analysed_gold_words
 from benchmarks.noise import capitals, lower_case, transcript
-from benchmarks.rival_speed import own_speed, spacy_speed
+from benchmarks.rival_speed import speeds
 from benchmarks.spans import AttitudeScore, AttributionSpanScore, NameScore, polarity_towards
 from benchmarks.treebank import GoldDocument, add_names, read_treebank
 from depositary.language.analysis import analyse
@@ -28,7 +28,6 @@ NOISES: dict[str, Callable[[GoldDocument], GoldDocument]] = {
     "ALL CAPITALS": capitals,
     "transcript": transcript,
 }
-SPEED_DOCUMENTS = 40
 TRIAL_ANCHOR = "trained spaCy tok2vec, published trial: LAS 79.7 on EWT dev gold words; not measured in this run"
 
 
@@ -71,20 +70,9 @@ def attitude_scores(path: Path, encoder: Encoder, limit: int | None = None) -> d
     return {name: score.as_json() for name, score in sorted(sets.items())}
 
 
-def speeds(data: Path, encoder: Encoder, pipeline: str | None, limit: int | None = None) -> dict[str, Any]:
-    """Ours and spaCy's, on the same real documents, one thread, in this run."""
-    number = min(SPEED_DOCUMENTS, limit or SPEED_DOCUMENTS)
-    texts = [record["text"] for record in json_lines(data / "texts/dev.jsonl.gz", number)]
-    own = own_speed(encoder, texts)
-    rival = spacy_speed(texts, data / "treebanks/ewt-train.conllu.gz", pipeline)
-    if rival is None:
-        return {own.system: own.as_json(), "spaCy": {"note": "not installed: pip install --group benchmarks"}}
-    return {own.system: own.as_json(), rival.system: rival.as_json()}
-
-
 def measure(
     data: Path,
-    encoder: Encoder,
+    model: Path,
     *,
     treebank: Path | None = None,
     names: Path | None = None,
@@ -95,6 +83,7 @@ def measure(
 ) -> dict[str, Any]:
     """Every score, by task; files default to the development files of `data`, `limit` is of documents in each."""
     present(data)
+    encoder = Encoder(model)
     own_choice = treebank is not None
     main = read_treebank(treebank or data / "treebanks/ewt-dev.conllu.gz", limit=limit)
     if names is not None or not own_choice:
@@ -107,7 +96,7 @@ def measure(
     found["attribution"] = attribution_scores(attribution or data / "attribution/dev.jsonl.gz", encoder, limit)
     found["attitude"] = attitude_scores(data / "attitude/dev.jsonl.gz", encoder, limit)
     if speed:
-        found["speed"] = speeds(data, encoder, spacy_pipeline, limit)
+        found["speed"] = speeds(data, model, spacy_pipeline, limit)
         found["spaCy accuracy"] = TRIAL_ANCHOR
     return found
 
@@ -159,7 +148,7 @@ def main() -> None:
     arguments = parser.parse_args()
     found = measure(
         arguments.data,
-        Encoder(arguments.model),
+        arguments.model,
         treebank=arguments.treebank,
         names=arguments.names,
         attribution=arguments.attribution,

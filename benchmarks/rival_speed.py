@@ -1,17 +1,30 @@
-"""Words per CPU-second of the language layer, and of spaCy on the same texts in the same run."""
+"""Words per CPU-second of the language layer, and of spaCy on the same texts in the same run.
+
+Both run in an interpreter of their own with one thread: libraries for linear algebra otherwise start several, which
+burn processor time waiting for one another when the machine has other work.
+"""
 
 from __future__ import annotations
 
+import argparse
+import json
+import os
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from benchmarks.data_folder import json_lines
 from benchmarks.treebank import GoldDocument
 from depositary.language.analysis import analyse
 from depositary.language.encoder import Encoder
 
+SPEED_DOCUMENTS = 40
+ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS"), "1")
+REPOSITORY = Path(__file__).resolve().parents[1]
 LABEL_SENTENCES = 400
 """Sentences that show an untrained pipeline its labels; the number of labels is what makes it slow or fast."""
 
@@ -30,6 +43,18 @@ class Speed:
             "words per CPU-second": round(self.words / max(1e-9, self.seconds)), "words": self.words,
             "CPU-seconds": round(self.seconds, 2), "note": self.note,
         }  # fmt: skip
+
+
+def speeds(data: Path, model: Path, pipeline: str | None, limit: int | None = None) -> dict[str, Any]:
+    """Ours and spaCy's, on the same real documents, one thread each, in a fresh interpreter."""
+    command = [sys.executable, "-m", "benchmarks.rival_speed"]
+    command += ["--data", str(data.resolve()), "--model", str(model.resolve())]
+    command += ["--documents", str(min(SPEED_DOCUMENTS, limit or SPEED_DOCUMENTS))]
+    command += ["--spacy", pipeline] if pipeline else []
+    environment = os.environ | ONE_THREAD
+    done = subprocess.run(command, stdout=subprocess.PIPE, check=True, text=True, cwd=REPOSITORY, env=environment)
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
 
 
 def measured(
@@ -105,3 +130,25 @@ def _untrained_pipeline(treebank: Path | None) -> Any:
         examples.append(Example(model.make_doc(" ".join(w.form for w in words)), reference))
     model.initialize(lambda: examples)
     return model
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="Called by benchmarks.language; prints JSON.")
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--model", type=Path, required=True)
+    parser.add_argument("--documents", type=int, required=True)
+    parser.add_argument("--spacy")
+    arguments = parser.parse_args()
+    texts = [record["text"] for record in json_lines(arguments.data / "texts/dev.jsonl.gz", arguments.documents)]
+    own = own_speed(Encoder(arguments.model), texts)
+    rival = spacy_speed(texts, arguments.data / "treebanks/ewt-train.conllu.gz", arguments.spacy)
+    found = {own.system: own.as_json()}
+    if rival is None:
+        found["spaCy"] = {"note": "not installed: pip install --group benchmarks"}
+    else:
+        found[rival.system] = rival.as_json()
+    print(json.dumps(found))
+
+
+if __name__ == "__main__":
+    main()

@@ -16,7 +16,6 @@ from typing import Any
 
 from benchmarks.data_folder import present, sha256_of
 from benchmarks.language import measure
-from depositary.language.encoder import Encoder
 
 CARD = "MODEL_CARD.md"
 MODEL_FILES = {".onnx", ".npz", ".json", ".txt"}
@@ -77,7 +76,7 @@ def card(description: dict[str, Any], scores: dict[str, Any], training: dict[str
         f"# Model card: {description['name']}, version {description['version']}",
         "",
         "A small encoder with many heads that reads English in one pass: parts of speech, dependency trees, sentence",
-        "boundaries, names, attribution spans (source, cue, content) with their links, and attitude towards a target. It",
+        "boundaries, names, attribution spans (source, cue, content) with their links, attitude towards a target. It",
         "ships as an int8 ONNX graph and runs with onnxruntime and numpy alone.",
         "",
         "- Licence of the weights: CC BY-SA 4.0, after the English Web Treebank. The code around them is Apache-2.0.",
@@ -100,7 +99,7 @@ def card(description: dict[str, Any], scores: dict[str, Any], training: dict[str
         "",
         "## Scores on development data",
         "",
-        "In per cent. Punctuation is counted; relations are compared with their subtypes unless a column says otherwise.",
+        "In per cent. Punctuation counts; relations are compared with their subtypes unless a column says otherwise.",
         "On raw text, words and sentences are the model's own, and a word counts when its characters do (CoNLL 2018).",
         "",
         *_score_lines(scores),
@@ -156,7 +155,7 @@ def evaluate(model: Path, data: Path, run: Path, limit: int | None = None) -> Pa
     record = run / "training.json"
     training = json.loads(record.read_text(encoding="utf-8")) if record.exists() else {}
     description = json.loads(present(model / "model.json").read_text(encoding="utf-8"))
-    scores = measure(data, Encoder(model), limit=limit, speed=False)
+    scores = measure(data, model, limit=limit, speed=False)
     path = model / CARD
     path.write_text(card(description, scores, training, data, model), encoding="utf-8")
     return path

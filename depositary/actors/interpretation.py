@@ -24,13 +24,12 @@ from depositary.actors.words import (
     IT,
     MEDIA_WORDS,
     QUANTIFIERS,
+    SPEAKER,
     THEY,
 )
 from depositary.language.analysed_text import Sentence, Token
 from depositary.records import ActorReference, Document
 
-SPEAKER = "the speaker"
-"""Reason of references in the first person until the caller says who speaks."""
 _ACTING_FORMS = frozenset({"organisation", "collective", "armed_group", "body"})
 
 
@@ -46,6 +45,7 @@ class Interpreter:
         self.persons = PersonsOfText(registry, document.published_on)
         self.weak = WeakNames(registry, mentions, outlet.actor if outlet else None)
         self.outlet = outlet
+        self.is_joint = document.genre == "joint_statement"
         self.ownership = Ownership(self)
         self.nominals = Nominals(self)
         self.memory = Memory(self)

@@ -124,6 +124,7 @@ class WeakNames:
         """Actor code → how often it is named beyond doubt."""
         self._long_names: dict[str, list[tuple[int, str]]] = {}
         """Last word of organisations' full names → where, and which."""
+        self._organisations = [m for m in mentions if m.form == "organisation" and m.code and m.strength == "strong"]
         for mention in mentions:
             if mention.code is None or mention.strength == "weak":
                 continue
@@ -134,6 +135,13 @@ class WeakNames:
             if mention.form == "organisation" and " " in mention.text:
                 words = mention.text.split()
                 self._long_names.setdefault(words[-1].casefold(), []).append((mention.start, mention.code))
+
+    def last_organisation(self, before: int, words: tuple[str, ...]) -> Mention | None:
+        """The latest organisation named before an offset, whose name contains one of `words`."""
+        for mention in reversed(self._organisations):
+            if mention.start < before and (not words or set(words) & set(mention.name.casefold().split())):
+                return mention
+        return None
 
     def main_state(self) -> str | None:
         """The one state that the document names more often than all others together."""

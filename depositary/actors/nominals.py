@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from depositary.actors.actor import Role
-from depositary.actors.phrases import Phrase, words_of
+from depositary.actors.phrases import Phrase, has_name_of_its_own, words_of
 from depositary.actors.words import (
     AGENTLESS_ROLES,
     CIVIL_OR_MILITARY,
@@ -28,6 +28,7 @@ from depositary.actors.words import (
     PUBLIC_LIFE,
     RELATIONAL,
     SIDES,
+    SPEAKER,
 )
 from depositary.records import ActorReference
 
@@ -52,6 +53,10 @@ HEAD_OFFICES = frozenset({"head_of_state", "head_of_government"})
 OF_A_GOVERNMENT = frozenset({"GOV", "MIL", "SPY", "COP", "JUD"})
 
 
+# "The presidents" are the two who were named; "the officials" may be anybody.
+LEADING = frozenset({"leader", "president", "prime minister", "foreign minister", "defence minister"})
+
+
 class Nominals:
     """Resolves phrases whose head is a common noun."""
 
@@ -69,10 +74,10 @@ class Nominals:
 
     def resolve(self, phrase: Phrase) -> References:
         """Who the phrase means; () for things."""
-        word, ownership = phrase.head.text.lower(), self._interpreter.ownership
+        word, interpreter = phrase.head.text.lower(), self._interpreter
         if word in COUNTERPARTS:
             return self._counterpart(phrase)
-        owners = ownership.owners(phrase)
+        owners = interpreter.ownership.owners(phrase)
         if self._is_pair(phrase) and not owners:
             return self.pair(phrase, word)
         if word in RELATIONAL:
@@ -81,6 +86,8 @@ class Nominals:
             return self._owned(phrase, word, owners)
         if word in COUNTRY_WORDS:
             return self._country(phrase)
+        if word in ("countries", "nations", "states") and phrase.first_word == "the" and interpreter.is_joint:
+            return (interpreter.reference(phrase, (), "", reason=SPEAKER),)
         if word in ("countries", "nations", "states"):
             return (self._interpreter.reference(phrase, (), "", reason=f"{word} that are not named"),)
         if word in ORGANISATION_WORDS:
@@ -175,18 +182,22 @@ class Nominals:
 
     def _organisation(self, phrase: Phrase, word: str) -> References:
         """ "The bloc", "the Commission": the organisation named before whose name fits."""
-        if phrase.first_word not in ("the", "this") or _has_name_of_its_own(phrase):
+        if phrase.first_word not in ("the", "this") or has_name_of_its_own(phrase):
             return ()
         interpreter = self._interpreter
-        trace = interpreter.history.last("organisation", sentence=phrase.sentence.index, words=ORGANISATION_WORDS[word])
-        if trace is None or len(trace.codes) != 1:
+        index, words = phrase.sentence.index, ORGANISATION_WORDS[word]
+        trace = interpreter.history.last("organisation", sentence=index, words=words)
+        # Only inside another phrase so far: "NATO Secretary General … the alliance".
+        named = interpreter.weak.last_organisation(phrase.start, words)
+        code = (
+            trace.codes[0] if trace is not None and len(trace.codes) == 1 else named.code if named is not None else None
+        )
+        actor = interpreter.registry.actor(code) if code is not None else None
+        if actor is not None and actor.part_of is not None and word in WHOLES:
+            actor = interpreter.registry.actor(actor.part_of)
+        if actor is None:
             return ()
-        one = trace.references[0]
-        actor = interpreter.registry.actor(trace.codes[0])
-        whole = interpreter.registry.actor(actor.part_of) if actor and actor.part_of and word in WHOLES else None
-        if whole is not None:
-            return (interpreter.reference(phrase, (whole.code,), "nominal/1", name=whole.name, sector=whole.sector),)
-        return (interpreter.reference(phrase, trace.codes, "nominal/1", name=one.name, sector=one.sector),)
+        return (interpreter.reference(phrase, (actor.code,), "nominal/1", name=actor.name, sector=actor.sector),)
 
     def without_owner(self, phrase: Phrase, role: Role) -> References:
         """An office, body or group that no word beside it puts in a state."""
@@ -224,15 +235,18 @@ class Nominals:
                         phrase, (outlet.actor,), "outlet/1", role=words_of(phrase, *phrase.role_at), sector=role.sector
                     ),
                 )
-            kinds: tuple[str, ...] = (role.role, word)
+            kinds: tuple[str, ...] = (role.role, words_of(phrase, *phrase.role_at).lower())
             trace = interpreter.history.last("person", sentence=index, words=kinds)
             if plural:
                 # "The Leaders" after "G7 Leaders"
                 trace = interpreter.history.last("group", "several", sentence=index, words=(role.role,))
+                codes = interpreter.history.pair(index, persons=True) if role.role in LEADING and trace is None else ()
+                if codes:
+                    return (interpreter.reference(phrase, codes, "nominal/1", role=word, sector=role.sector),)
             if trace is None:
                 return (self._unnamed(phrase, role.sector),)
             return tuple(interpreter.again(phrase, r, "nominal/1") for r in trace.references)
-        own_name = _has_name_of_its_own(phrase)
+        own_name = has_name_of_its_own(phrase)
         if (
             outlet is not None
             and role.kind == "body"
@@ -277,13 +291,3 @@ class Nominals:
     def _unnamed(self, phrase: Phrase, sector: str | None) -> ActorReference:
         words = words_of(phrase, phrase.first, phrase.last)
         return self._interpreter.reference(phrase, (), "", sector=sector, reason=f"unnamed: {words}")
-
-
-def _has_name_of_its_own(phrase: Phrase) -> bool:
-    """Whether more than "the" and the noun make a name: "the Federal Aviation Administration"."""
-    office = (
-        range(phrase.role_at[0], phrase.role_at[1] + 1)
-        if phrase.role is not None
-        else range(phrase.last, phrase.last + 1)
-    )
-    return any(t.text[0].isupper() and t.upos not in ("DET", "PRON") and t.index not in office for t in phrase.tokens)

@@ -33,6 +33,9 @@ class Ownership:
     def is_quality(self, phrase: Phrase, name: PlacedName) -> bool:
         """Whether a name only makes a quality: "US-led", "pro-Russian", "Chinese-made"."""
         tokens = phrase.sentence.tokens
+        if name.mention.text.endswith("-"):
+            # "Sino-Russian" joins two; "Indo-Pacific" is no actor's.
+            return not any(other.first > name.first and other.first <= name.last + 1 for other in phrase.names)
         at = name.last + (0 if tokens[name.last].text in HYPHENS else 1)
         if at + 1 < len(tokens) and tokens[at].text in HYPHENS and tokens[at + 1].text.lower() in QUALITY_AFTER_HYPHEN:
             return True
@@ -49,7 +52,9 @@ class Ownership:
         """The actors that a noun belongs to; their words become part of the phrase. () when none is said."""
         if phrase.owners is None:
             phrase.owners = ()
-            phrase.owners = self._inside(phrase) or self._before(phrase) or self._after(phrase)
+            phrase.owners = (
+                self._state_after(phrase) or self._inside(phrase) or self._before(phrase) or self._after(phrase)
+            )
         return phrase.owners
 
     def of_name(self, phrase: Phrase) -> tuple[ActorReference, ...]:
@@ -178,6 +183,15 @@ class Ownership:
                 prepositions.append("in")
         return self._of(phrase, prepositions)
 
+    def _state_after(self, phrase: Phrase) -> tuple[ActorReference, ...]:
+        """A state after an office wins over a body before it: "CSTO member states, President of Armenia"."""
+        tokens, at = phrase.sentence.tokens, phrase.last + 1
+        if phrase.role is None or phrase.role.kind != "person" or at + 1 >= len(tokens) or tokens[at].text != "of":
+            return ()
+        owner = self._interpreter.phrase_beginning(phrase, at + 1)
+        name = owner.name_at_end() if owner is not None else None
+        return self._of(phrase, ("of",)) if name is not None and name.mention.form == "name" else ()
+
     def _of(self, phrase: Phrase, prepositions: Sequence[str]) -> tuple[ActorReference, ...]:
         tokens, at = phrase.sentence.tokens, phrase.last + 1
         if at + 1 >= len(tokens) or tokens[at].text.lower() not in prepositions:
@@ -261,6 +275,11 @@ class Ownership:
             closes = after < len(tokens) and tokens[after].text in (",", ")", "of")
             if other.role.kind != "person" or _is_list_word(other) or not closes or phrase.case is not None:
                 return None
+        self.owners(other)
+        following = self._interpreter.phrase_beginning(phrase, other.extent[1] + 1)
+        if following is not None and following.person is not None:
+            # "Serzh Sargsyan, President of Belarus Alexander Lukashenko": the office is the next one's.
+            return None
         return None if _continues_list(other) else other
 
 

@@ -30,6 +30,10 @@ class PersonPhrases:
         role, words = phrase.role, self._role_words(phrase)
         owners = self._interpreter.ownership.of_name(phrase)
         apposed, rule = self._interpreter.ownership.apposed_role(phrase), "person/1"
+        if apposed is not None and known_name is not None and known_name.mention.code is not None:
+            said = self._interpreter.ownership.owners(apposed)
+            if said and said[0].actor not in (None, known_name.mention.code):
+                apposed = None
         if apposed is not None and role is None:
             role, words, rule = apposed.role, self._role_words(apposed), "apposition/1"
             owners = owners or self._interpreter.ownership.owners(apposed)

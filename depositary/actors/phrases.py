@@ -137,3 +137,13 @@ def is_plural(token: Token) -> bool:
         or (lower.endswith("s") and token.lemma.lower() != lower)
         or lower in ("troops", "forces")
     )
+
+
+def has_name_of_its_own(phrase: Phrase) -> bool:
+    """Whether more than "the" and the noun make a name: "the Federal Aviation Administration"."""
+    office = (
+        range(phrase.role_at[0], phrase.role_at[1] + 1)
+        if phrase.role is not None
+        else range(phrase.last, phrase.last + 1)
+    )
+    return any(t.text[0].isupper() and t.upos not in ("DET", "PRON") and t.index not in office for t in phrase.tokens)

@@ -12,12 +12,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from depositary.actors.interpretation import SPEAKER, Interpreter
+from depositary.actors.interpretation import Interpreter
 from depositary.actors.phrases import Phrase, PlacedName
 from depositary.actors.registry import Registry
 from depositary.actors.sentence_reading import all_phrases
 from depositary.actors.speaker import SpeakerFinder, outlet_of
-from depositary.actors.words import RELATIVES
+from depositary.actors.words import RELATIVES, SPEAKER
 from depositary.language.analysed_text import AnalysedText, Sentence, Span, Token
 from depositary.records import ActorReference, Document
 
@@ -132,10 +132,34 @@ class ActorResolver:
     @cached_property
     def _document_speaker(self) -> ActorReference | None:
         found = SpeakerFinder(self._document, self._registry, self._outlet).speaker()
+        if self._document.genre == "joint_statement" and (found is None or len(found.actors) < 2):
+            return self._jointly_named() or found
         return found or (self._self_named() if self._document.genre == "speech" else None)
+
+    def _jointly_named(self) -> ActorReference | None:
+        """The actors that commit themselves together in a joint statement: "Japan and the United States condemn"."""
+        plain = self.with_speaker(None)
+        named: Counter[tuple[str, ...]] = Counter()
+        for sentence in self._analysed.sentences:
+            for token in sentence.tokens:
+                if token.upos == "VERB" and token.lemma in COMMITTING_VERBS:
+                    for subject in sentence.children(token, "nsubj"):
+                        found = [
+                            c for r in plain.references(sentence, subject) if r.resolved_by in NAMED for c in r.actors
+                        ]
+                        named.update([tuple(dict.fromkeys(found))] if len(found) > 1 else [])
+        if not named:
+            return None
+        codes = named.most_common(1)[0][0]
+        names = [actor.name for code in codes if (actor := self._registry.actor(code)) is not None]
+        return ActorReference(
+            text=", ".join(names), span=None, actor=None, actors=codes, resolved_by="self_naming/1",
+            reason="several actors speak together",
+        )  # fmt: skip
 
     def _self_named(self) -> ActorReference | None:
         """The one state that commits itself in a speech: "Kenya calls for", "the Government of Togo endorses"."""
+        plain = self.with_speaker(None)
         named: Counter[str] = Counter()
         for sentence in self._analysed.sentences:
             for token in sentence.tokens:
@@ -143,7 +167,7 @@ class ActorResolver:
                     continue
                 for subject in sentence.children(token, "nsubj"):
                     named.update(
-                        c for r in self.references(sentence, subject) if r.resolved_by in NAMED for c in r.actors
+                        c for r in plain.references(sentence, subject) if r.resolved_by in NAMED for c in r.actors
                     )
         ranked = named.most_common(2)
         if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
@@ -169,19 +193,24 @@ class ActorResolver:
 
     def _means_itself(self, phrase: Phrase, name: PlacedName) -> bool:
         """Whether a name counts wherever it stands: states always do, towns and common names only as they are read."""
+        if name.mention.text.endswith("-"):
+            return not self._interpreter.ownership.is_quality(phrase, name)
         if name.mention.form in ("name", "adjective", "people"):
             return True
         return name is not phrase.name_at_end() and name.mention.strength == "strong"
 
     def _coordinated(self, phrase: Phrase, at: dict[int, Phrase]) -> list[Phrase]:
         """The phrase and those joined to it by "and", in order."""
-        found = [phrase]
-        queue = [phrase]
+        # Of "President of Armenia Serzh Sargsyan, …" the list hangs on the office, whichever word is asked for.
+        found = [phrase] if phrase.same_as is None else [phrase, phrase.same_as]
+        queue = list(found)
         while queue:
             here = queue.pop()
             for index in range(here.first, here.last + 1):
-                for child in here.sentence.children(here.sentence.tokens[index], "conj"):
+                for child in here.sentence.children(here.sentence.tokens[index], "conj", "appos"):
                     other = at.get(child.index)
+                    if other is not None and child.base_relation == "appos" and not _listed_names(here, other):
+                        continue
                     inside = other is not None and phrase.extent[0] <= other.first and other.last <= phrase.extent[1]
                     if other is not None and other not in found and not inside and not other.is_possessor:
                         found.append(other)
@@ -213,6 +242,16 @@ class ActorResolver:
             else r
             for r in references
         )
+
+
+def _listed_names(phrase: Phrase, other: Phrase) -> bool:
+    """Whether two names of states stand in a list that the tree takes for an apposition: "Japan, the ROK, and"."""
+    one, two = phrase.name_at_end(), other.name_at_end()
+    if one is None or two is None or one.mention.form != "name" or two.mention.form != "name":
+        return False
+    tokens, after = phrase.sentence.tokens, other.last + 1
+    ends = [t.text.lower() for t in tokens[after : after + 2]]
+    return one.mention.code != two.mention.code and "and" in ends
 
 
 def _joined_beside(phrase: Phrase, at: dict[int, Phrase]) -> Phrase | None:

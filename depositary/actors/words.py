@@ -140,3 +140,6 @@ MEDIA_WORDS = frozenset({
 })  # fmt: skip
 AGENTLESS_ROLES = frozenset({"state", "industry", "intelligence", "mission", "agency", "television", "public"})
 """Words of roles.yaml that alone name no actor."""
+
+SPEAKER = "the speaker"
+"""Reason of references in the first person until the caller says who speaks."""

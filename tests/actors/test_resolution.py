@@ -1,5 +1,7 @@
 """Noun phrases → actors: names, offices, persons, metonyms and places, sentence by sentence."""
 
+# ruff: noqa: E501  (a parsed sentence stays on one line)
+
 from __future__ import annotations
 
 from datetime import date
@@ -203,6 +205,18 @@ def test_a_person_nobody_introduces_stays_unresolved() -> None:
 def test_the_administration_of_a_person() -> None:
     case = Case("the:DET:3:det Biden:PROPN:3:compound administration:NOUN:4:nsubj agreed:VERB:0:root:agree")
     assert case.codes("administration") == ["USA"]
+
+
+def test_a_list_of_offices_and_names_gives_every_name_its_own_state() -> None:
+    case = Case(
+        "President:PROPN:0:root of:ADP:3:case Armenia:PROPN:1:nmod Serzh:PROPN:1:flat Sargsyan:PROPN:4:flat ,:PUNCT:7:punct "
+        "President:PROPN:1:conj of:ADP:9:case Belarus:PROPN:7:nmod Alexander:PROPN:7:flat Lukashenko:PROPN:10:flat",
+        persons=("Serzh Sargsyan", "Alexander Lukashenko"),
+        published_on=date(2012, 12, 19),
+    )
+    assert [(r.actor, r.name) for r in case.of("Armenia")] == [("ARM", None)]
+    assert case.codes("Serzh") == ["ARM", "BLR"]
+    assert case.codes("Alexander") == ["BLR"]
 
 
 def test_every_unresolved_reference_has_a_reason_and_every_span_its_words() -> None:

@@ -1,5 +1,7 @@
 """Pronouns, "the two sides", owners, speakers: what needs the rest of the document."""
 
+# ruff: noqa: E501  (a parsed sentence stays on one line)
+
 from __future__ import annotations
 
 from dataclasses import replace
@@ -149,6 +151,15 @@ def test_we_in_a_speech_of_two_is_nobody_without_turns() -> None:
         title="Remarks by President Biden and Prime Minister Trudeau",
     )  # fmt: skip
     assert case.codes("We") == [None]
+
+
+def test_we_in_a_joint_statement_are_those_who_commit_themselves_in_it() -> None:
+    case = Case(
+        "Japan:PROPN:4:nsubj and:CCONJ:3:cc Kenya:PROPN:1:conj condemn:VERB:0:root:condemn it:PRON:4:obj",
+        "We:PRON:2:nsubj support:VERB:0:root:support peace:NOUN:2:obj",
+        genre="joint_statement", url="https://www.whitehouse.gov/",
+    )  # fmt: skip
+    assert case.codes("We") == ["JPN", "KEN"]
 
 
 def test_the_president_in_an_official_outlet_is_its_own() -> None:

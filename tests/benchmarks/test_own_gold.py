@@ -90,7 +90,7 @@ def test_sides_may_change_places_only_where_either_direction_is_right():
 
     symmetric = sum(e["symmetric"] for p in GOLD for e in p["events"])
     count = sum(len(p["events"]) for p in GOLD)
-    assert scored(turned)["who to whom"] == pytest.approx(symmetric / count, abs=1e-4)
+    assert scored(turned)["event, any status"] == pytest.approx(symmetric / count, abs=1e-4)
 
 
 def test_the_same_event_twice_is_one_right_and_one_made_up():

@@ -66,7 +66,9 @@ def code_attributions(document: Document, analysed: AnalysedText, resolver: Reso
     return AttributionCoding(attributions, unknown + len(missed), (*skipped, *missed))
 
 
-def _open_sentences(analysed: AnalysedText, closed: Sequence[Span], stretches: Sequence[OwnWords] | None) -> list[Sentence]:
+def _open_sentences(
+    analysed: AnalysedText, closed: Sequence[Span], stretches: Sequence[OwnWords] | None
+) -> list[Sentence]:
     """Sentences that are content: not in the title or the apparatus, and in transcripts only in answers."""
     found = [s for s in analysed.sentences if not contains(closed, (s.start, s.end))]
     if stretches is None:
@@ -79,7 +81,11 @@ def _reported(analysed: AnalysedText, sentences: Sequence[Sentence]) -> list[Can
 
 
 def _spoken(
-    document: Document, analysed: AnalysedText, resolver: Resolver, stretches: Sequence[OwnWords], closed: Sequence[Span]
+    document: Document,
+    analysed: AnalysedText,
+    resolver: Resolver,
+    stretches: Sequence[OwnWords],
+    closed: Sequence[Span],
 ) -> tuple[list[Candidate], list[SkippedPassage]]:
     """One candidate for each sentence of own words, and the sentences left out."""
     statements, found, skipped = Statements(document, analysed, resolver), [], []
@@ -96,14 +102,15 @@ def _spoken(
 
 
 def _filled(analysed: AnalysedText, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Candidates with content, trimmed; a single word outside quotation marks says nothing ("Well, they said, …")."""
+    """Candidates with content, trimmed; a mere particle outside quotation marks says nothing ("Well, they said")."""
     for candidate in candidates:
         candidate.content = trimmed(analysed.text, merged(analysed.text, candidate.content))
-    return [c for c in candidates if c.content and (_words(analysed, c) > 1 or _is_quoted(analysed, c))]
+    return [c for c in candidates if c.content and (_says_something(analysed, c) or _is_quoted(analysed, c))]
 
 
-def _words(analysed: AnalysedText, candidate: Candidate) -> int:
-    return sum(t.upos != "PUNCT" for a, b in candidate.content for t in analysed.tokens_in(a, b))
+def _says_something(analysed: AnalysedText, candidate: Candidate) -> bool:
+    words = [t for a, b in candidate.content for t in analysed.tokens_in(a, b) if t.upos != "PUNCT"]
+    return len(words) > 1 or any(t.upos in {"NOUN", "PROPN", "VERB"} for t in words)
 
 
 def _is_quoted(analysed: AnalysedText, candidate: Candidate) -> bool:
@@ -122,7 +129,11 @@ def _inside(candidate: Candidate, stretches: Sequence[OwnWords] | None) -> bool:
 
 
 def _records(
-    document: Document, analysed: AnalysedText, resolver: Resolver, candidates: Sequence[Candidate], marks: Sequence[Quotation]
+    document: Document,
+    analysed: AnalysedText,
+    resolver: Resolver,
+    candidates: Sequence[Candidate],
+    marks: Sequence[Quotation],
 ) -> tuple[Attribution, ...]:
     about = code_about(candidates, analysed, resolver)
     identifiers = {id(c): _identifier(document, c) for c in candidates}

@@ -1,4 +1,4 @@
-"""From the words of a clause to the spans of a content: without "that", outer quotation marks and closing punctuation."""
+"""From the words of a clause to the spans of a content, without "that", outer quotation marks and closing stops."""
 
 from __future__ import annotations
 

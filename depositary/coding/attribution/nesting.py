@@ -16,7 +16,9 @@ def enclosing(candidate: Candidate, others: Sequence[Candidate]) -> Candidate | 
     around = [
         o
         for o in others
-        if o is not candidate and contains(o.content, inner) and (o.size > candidate.size or (o.own_words and not candidate.own_words))
+        if o is not candidate
+        and contains(o.content, inner)
+        and (o.size > candidate.size or (o.own_words and not candidate.own_words))
     ]
     return min(around, key=lambda o: o.size, default=None)
 
@@ -59,7 +61,11 @@ def _without_doublets(candidates: Sequence[Candidate]) -> list[Candidate]:
             common = shared(candidate.content, other.content)
             union = candidate.size + other.size - common
             alike = union > 0 and common / union > 0.8
-            if alike and candidate.own_words == other.own_words and (candidate.own_words or _same_source(candidate, other)):
+            if (
+                alike
+                and candidate.own_words == other.own_words
+                and (candidate.own_words or _same_source(candidate, other))
+            ):
                 doublet = True
         if not doublet:
             kept.append(candidate)

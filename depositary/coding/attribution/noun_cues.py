@@ -53,7 +53,9 @@ def _noun_after(sentence: Sentence, at: int) -> Token | None:
     """Head of the noun phrase that begins at this word."""
     inside = set(range(at))
     for token in sentence.tokens[at : at + 12]:
-        if token.upos in {"NOUN", "PROPN", "PRON"} and (token.head < at or token.head < 0 or token.base_relation in {"obl", "nmod", "root"}):
+        if token.upos in {"NOUN", "PROPN", "PRON"} and (
+            token.head < at or token.head < 0 or token.base_relation in {"obl", "nmod", "root"}
+        ):
             return token
         inside.add(token.index)
     return next((t for t in sentence.tokens[at : at + 4] if t.upos in {"NOUN", "PROPN"}), None)
@@ -83,7 +85,13 @@ def _noun(sentence: Sentence, text: str, noun: Token) -> Candidate | None:
         content = trimmed(text, spans_of(sentence, tokens))
         if content:
             return Candidate(
-                sentence, NOUN_RULE, cue=(noun.start, noun.end), cue_token=noun, entry=entry, source_token=source, content=content
+                sentence,
+                NOUN_RULE,
+                cue=(noun.start, noun.end),
+                cue_token=noun,
+                entry=entry,
+                source_token=source,
+                content=content,
             )
     return None
 
@@ -92,7 +100,7 @@ def _noun_content(sentence: Sentence, noun: Token, entry: Cue) -> list[Token]:
     if "clause" in entry.takes:
         for child in sentence.children(noun, *_CLAUSE_RELATIONS):
             marks = {m.text.lower() for m in sentence.children(child, "mark")}
-            if child.relation != "acl:relcl" and "that" in marks:
+            if "that" in marks:
                 return sentence.subtree(child)
         return []
     for child in sentence.children(noun, "nmod", "obl"):
@@ -141,7 +149,13 @@ def _voiced(sentence: Sentence, text: str, noun: Token) -> Candidate | None:
         return None
     entry = next(iter(lexicon.nouns.get(noun.lemma.lower(), ())), None)
     return Candidate(
-        sentence, VOICED_RULE, cue=(governor.start, governor.end), cue_token=governor, entry=entry, source_token=agent, content=content
+        sentence,
+        VOICED_RULE,
+        cue=(governor.start, governor.end),
+        cue_token=governor,
+        entry=entry,
+        source_token=agent,
+        content=content,
     )
 
 
@@ -151,7 +165,9 @@ def _opinion(sentence: Sentence, text: str) -> Candidate | None:
     for oblique in sentence.children(root, "obl"):
         if frames.preposition(sentence, oblique) != "for" or oblique.index > root.index or oblique.upos != "PROPN":
             continue
-        expletive = [t for t in sentence.children(root) if t.text.lower() == "it" and t.base_relation in {"expl", "nsubj"}]
+        expletive = [
+            t for t in sentence.children(root) if t.text.lower() == "it" and t.base_relation in {"expl", "nsubj"}
+        ]
         clause = [t for t in sentence.subtree(root) if t.base_relation in {"ccomp", "csubj"}]
         if expletive and clause:
             inside = {t.index for t in sentence.subtree(oblique)}

@@ -19,7 +19,7 @@ from depositary.coding.attribution.contents import trimmed
 from depositary.coding.attribution.cue_lexicon import cue_lexicon
 from depositary.coding.attribution.quotations import Quotation
 from depositary.coding.attribution.turns import turns_of
-from depositary.language import AnalysedText, Sentence
+from depositary.language import AnalysedText, Sentence, Token
 from depositary.records import ActorReference, Document, SkippedPassage, Span
 
 RULE = "own_words/1"
@@ -42,13 +42,17 @@ class OwnWords:
     speaker: ActorReference | None
 
 
-def own_words_of(document: Document, analysed: AnalysedText, resolver: Resolver, marks: Sequence[Quotation]) -> list[OwnWords] | None:
+def own_words_of(
+    document: Document, analysed: AnalysedText, resolver: Resolver, marks: Sequence[Quotation]
+) -> list[OwnWords] | None:
     """Stretches in which the text itself speaks; None for a report."""
     whole = [OwnWords((0, len(document.text)), resolver.speaker_of_document())]
     if document.genre in _BY_TURN or document.genre == "speech":
         turns = turns_of(document, resolver)
         if turns:
-            opening = OwnWords((0, turns[0].span[0] if turns[0].label is None else turns[0].label[0]), resolver.speaker_of_document())
+            opening = OwnWords(
+                (0, turns[0].span[0] if turns[0].label is None else turns[0].label[0]), resolver.speaker_of_document()
+            )
             spoken = [OwnWords(t.span, t.speaker) for t in turns if not t.asks]
             return [opening, *spoken] if document.genre == "speech" else spoken
         if document.genre in _BY_TURN:
@@ -69,10 +73,14 @@ def speaks_in_first_person(analysed: AnalysedText, marks: Sequence[Quotation]) -
         tokens = [t for t in sentence.tokens if not any(a <= t.start < b for a, b in quoted)]
         first += any(t.text.lower() in _FIRST_PERSON for t in tokens)
         third += any(
-            t.lemma in verbs and t.upos == "VERB" and any(s.text.lower() not in _FIRST_PERSON and s.upos in {"PROPN", "PRON"} for s in sentence.children(t, "nsubj"))
+            t.lemma in verbs and t.upos == "VERB" and any(_is_third(s) for s in sentence.children(t, "nsubj"))
             for t in tokens
-        )  # fmt: skip
+        )
     return first > third
+
+
+def _is_third(subject: Token) -> bool:
+    return subject.upos in {"PROPN", "PRON"} and subject.text.lower() not in _FIRST_PERSON
 
 
 def units(analysed: AnalysedText, stretch: Span) -> list[list[Sentence]]:
@@ -84,7 +92,11 @@ def units(analysed: AnalysedText, stretch: Span) -> list[list[Sentence]]:
         if found:
             before = found[-1][-1]
             between = analysed.text[before.end : sentence.start]
-            if "\n" not in between and not _COMPLETE.search(analysed.text[before.start : before.end]) and len(found[-1]) < 4:
+            if (
+                "\n" not in between
+                and not _COMPLETE.search(analysed.text[before.start : before.end])
+                and len(found[-1]) < 4
+            ):
                 found[-1].append(sentence)
                 continue
         found.append([sentence])
@@ -118,11 +130,13 @@ class Statements:
         tokens = [t for s in unit for t in s.tokens if span[0] <= t.start < span[1]]
         if _DIRECTION.match(text):
             return "a stage direction"
-        if text.rstrip(" ”\"’)").endswith("?"):
+        if text.rstrip(' ”"’)').endswith("?"):
             return "a question"
         if is_procedure(text):
             return "a greeting or procedure"
-        if not any(t.upos in {"VERB", "AUX"} and t.form not in {"ing", None} and not _is_infinitive(unit, t) for t in tokens):
+        if not any(
+            t.upos in {"VERB", "AUX"} and t.form not in {"ing", None} and not _is_infinitive(unit, t) for t in tokens
+        ):
             return "no finite verb"
         if not any(t.upos in {"NOUN", "PROPN"} for t in tokens):
             return "nothing named in the sentence"
@@ -181,7 +195,7 @@ def is_procedure(text: str) -> bool:
     return any(re.match(re.escape(p) + r"(?!\w)", plain) for p in cue_lexicon().procedure)
 
 
-def _is_infinitive(unit: Sequence[Sentence], token: object) -> bool:
+def _is_infinitive(unit: Sequence[Sentence], token: Token) -> bool:
     for sentence in unit:
         for own in sentence.tokens:
             if own is token:

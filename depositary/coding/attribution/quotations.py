@@ -13,7 +13,10 @@ from depositary.records import AttributionKind, Span
 _DOUBLE = re.compile(r"“|”|\"|``|''|«|»|„")
 # An opening single mark follows a gap and precedes a letter; a closing one follows a letter or a stop.
 # Example: "called them ‘nonsensical,’ ‘absurd’ and 'stupid'."
-_SINGLE = re.compile(r"(?:(?<=[\s(\[—–“\"])|^)(?:‘|'(?!'))(?=\w)(?P<words>[^‘“”\"\n]{1,300}?)(?<=[\w.,!?…])(?:’|'(?!'))(?=[\s.,;:!?)\]—–”\"]|$)", re.MULTILINE)
+_SINGLE = re.compile(
+    r"(?:(?<=[\s(\[—–“\"])|^)(?:‘|'(?!'))(?=\w)(?P<words>[^‘“”\"\n]{1,300}?)(?<=[\w.,!?…])(?:’|'(?!'))(?=[\s.,;:!?)\]—–”\"]|$)",
+    re.MULTILINE,
+)
 _CLOSES = {"“": "”", "``": "''", "«": "»", "„": "“”", '"': '"', "''": "''"}
 # Three words without a verb are a name, a title or a scare quote rather than speech: "the “good offices” of Oman".
 _FEWEST_WORDS = 4
@@ -44,8 +47,9 @@ def quotations(text: str) -> list[Quotation]:
     for start, end in _paragraphs(text):
         pieces, unclosed = _in_paragraph(text, start, end)
         if pending:
-            opens = bool(pieces) and not text[start : pieces[0][0]].strip()
-            if opens or (unclosed is not None and not text[start:unclosed].strip()):
+            mark = text[pending[-1][0]]
+            opens = bool(pieces) and not text[start : pieces[0][0]].strip() and text[pieces[0][0]] == mark
+            if opens or (unclosed is not None and text[unclosed] == mark and not text[start:unclosed].strip()):
                 if pieces and opens:
                     found.append(_joined(text, [*pending, pieces[0]]))
                     pieces, pending = pieces[1:], []
@@ -89,7 +93,13 @@ def _joined(text: str, outside: Sequence[Span]) -> Quotation:
     inside = []
     for start, end in outside:
         width = 2 if text.startswith(("``", "''"), start) else 1
-        closed = 2 if text[start:end].endswith("''") and end - start > 3 else 1 if text[end - 1] in "”\"»" and end - start > 1 else 0
+        closed = (
+            2
+            if text[start:end].endswith("''") and end - start > 3
+            else 1
+            if text[end - 1] in '”"»' and end - start > 1
+            else 0
+        )
         if text[start + width : end - closed].strip():
             inside.append((start + width, end - closed))
     return Quotation(tuple(inside), tuple(outside))
@@ -99,7 +109,9 @@ def _single(text: str, doubles: Sequence[Quotation]) -> list[Quotation]:
     """Quotations in single marks that stand inside no double ones."""
     taken = [s for q in doubles for s in q.outside]
     return [
-        Quotation((m.span("words"),), (m.span(),)) for m in _SINGLE.finditer(text) if not any(a <= m.start() and m.end() <= b for a, b in taken)
+        Quotation((m.span("words"),), (m.span(),))
+        for m in _SINGLE.finditer(text)
+        if not any(a <= m.start() and m.end() <= b for a, b in taken)
     ]
 
 

@@ -1,4 +1,4 @@
-"""Which quotation belongs to which cue: beside it, around it, after a colon, or carried on from the speaker before."""
+"""Which quotation belongs to which cue: beside it, around it, after a colon, or carried on within the paragraph."""
 
 from __future__ import annotations
 
@@ -11,14 +11,16 @@ from depositary.coding.attribution.quotations import Quotation, is_speech
 from depositary.language import AnalysedText, Sentence, Token
 from depositary.records import SkippedPassage, Span
 
-COLON_RULE, CARRIED_RULE = "colon/1", "carried_quotation/1"
+COLON_RULE = "colon/1"
 
 # A cue farther from its quotation than a long noun phrase belongs to something else.
 _FARTHEST = 220
 _COLON = re.compile(r":\s*$")
 
 
-def attach_quotations(analysed: AnalysedText, candidates: list[Candidate], marks: Sequence[Quotation]) -> list[SkippedPassage]:
+def attach_quotations(
+    analysed: AnalysedText, candidates: list[Candidate], marks: Sequence[Quotation]
+) -> list[SkippedPassage]:
     """Give every quotation that is speech to a candidate, adding candidates where needed.
 
     Returns:
@@ -28,18 +30,28 @@ def attach_quotations(analysed: AnalysedText, candidates: list[Candidate], marks
     last: tuple[Quotation, Candidate] | None = None
     for quotation in marks:
         owner = _covering(quotation, candidates)
+        if owner is not None and owner.cue is not None and "\n" in analysed.text[owner.cue[1] : quotation.start]:
+            nearer = _beside(quotation, [c for c in candidates if not c.content], analysed)
+            if nearer is not None:
+                owner.content = [s for s in owner.content if not shared([s], quotation.inside)]
+                owner = nearer
         if owner is None and not is_speech(quotation, analysed):
             continue
         owner = owner or _beside(quotation, candidates, analysed) or _after_colon(quotation, candidates, analysed)
         if owner is None and last is not None:
-            owner = _carried(quotation, last, candidates, analysed)
+            owner = _carried(quotation, last, analysed)
         if owner is None:
             if _is_sentence(quotation, analysed):
-                missed.append(SkippedPassage(span=(quotation.start, quotation.end), reason="a quotation whose source was not found"))
+                missed.append(
+                    SkippedPassage(
+                        span=(quotation.start, quotation.end), reason="a quotation whose source was not found"
+                    )
+                )
             continue
         _take(owner, quotation, analysed)
         if is_speech(quotation, analysed):
             last = (quotation, owner)
+    settle_shared(candidates)
     return missed
 
 
@@ -73,11 +85,20 @@ def _beside(quotation: Quotation, candidates: Sequence[Candidate], analysed: Ana
     """A verb of saying next to the marks, in the same paragraph, that has no content of its own there."""
     options = []
     for candidate in candidates:
-        if candidate.cue is None or candidate.own_words or candidate.entry is None or "quotation" not in candidate.entry.takes:
+        if (
+            candidate.cue is None
+            or candidate.own_words
+            or candidate.entry is None
+            or "quotation" not in candidate.entry.takes
+        ):
             continue
         if quotation.start <= candidate.cue[0] < quotation.end:
             continue
-        gap_span = (quotation.end, candidate.cue[0]) if candidate.cue[0] >= quotation.end else (candidate.cue[1], quotation.start)
+        gap_span = (
+            (quotation.end, candidate.cue[0])
+            if candidate.cue[0] >= quotation.end
+            else (candidate.cue[1], quotation.start)
+        )
         between = analysed.text[gap_span[0] : gap_span[1]]
         if len(between) > _FARTHEST or "\n" in between or re.search(r"[.!?]\s+\S", between):
             continue
@@ -102,7 +123,9 @@ def _after_colon(quotation: Quotation, candidates: list[Candidate], analysed: An
     if not _COLON.search(line):
         return None
     end = quotation.start - len(line) + len(_COLON.sub("", line))
-    begin = max(quotation.start - len(line), *(m.end() + quotation.start - len(line) for m in re.finditer(r"[.!?]\s+", line)), 0)
+    begin = max(
+        quotation.start - len(line), *(m.end() + quotation.start - len(line) for m in re.finditer(r"[.!?]\s+", line)), 0
+    )
     tokens = analysed.tokens_in(begin, end)
     names = [t for t in tokens if t.upos in {"PROPN", "NOUN"}]
     if not names or any(t.upos == "VERB" for t in tokens) or len(tokens) > 25:
@@ -115,28 +138,35 @@ def _after_colon(quotation: Quotation, candidates: list[Candidate], analysed: An
     return found
 
 
-def _carried(
-    quotation: Quotation, last: tuple[Quotation, Candidate], candidates: list[Candidate], analysed: AnalysedText
-) -> Candidate | None:
-    """ "“A,” he said. “B.”" goes on in the same attribution; a new paragraph that is all quotation has the same speaker."""
+def _carried(quotation: Quotation, last: tuple[Quotation, Candidate], analysed: AnalysedText) -> Candidate | None:
+    """ "“A,” he said. “B.”" goes on in the same attribution; a later paragraph needs a cue of its own."""
     before, owner = last
     between = analysed.text[before.end : quotation.start]
-    paragraphs = between.count("\n") > 0
-    if not paragraphs and owner.cue is not None and before.end <= owner.cue[0] < quotation.start and len(between) <= _FARTHEST:
-        return owner
-    if not _is_sentence(quotation, analysed) or len(between) > 2 * _FARTHEST:
+    if "\n" in between or owner.cue is None or len(between) > _FARTHEST:
         return None
-    opens_paragraph = not analysed.text[: quotation.start].rsplit("\n", 1)[-1].strip()
-    if not (opens_paragraph or not re.search(r"[.!?]\s+\S", between)):
-        return None
-    sentence = analysed.sentence_at(quotation.inside[0][0])
-    if sentence is None:
-        return None
-    found = Candidate(
-        sentence, CARRIED_RULE, source_token=owner.source_token, source_sentence=owner.source_sentence or owner.sentence, source_span=owner.source_span
-    )
-    candidates.append(found)
-    return found
+    return owner if before.end <= owner.cue[0] < quotation.start else None
+
+
+def settle_shared(candidates: Sequence[Candidate]) -> None:
+    """Words claimed by two cues beside one another go to the nearer cue, if the other has more to say."""
+    for first in candidates:
+        for second in candidates:
+            if first is second or first.cue is None or second.cue is None or len(first.content) < 2:
+                continue
+            for span in list(first.content):
+                if overlap(second.cue, span):  # a cue inside the words is said by their speaker
+                    continue
+                common = shared([span], second.content)
+                if (
+                    2 * common > span[1] - span[0]
+                    and len(first.content) > 1
+                    and _distance(second.cue, span) < _distance(first.cue, span)
+                ):
+                    first.content.remove(span)
+
+
+def _distance(cue: Span, span: Span) -> int:
+    return max(0, span[0] - cue[1], cue[0] - span[1])
 
 
 def _is_sentence(quotation: Quotation, analysed: AnalysedText) -> bool:
@@ -144,7 +174,11 @@ def _is_sentence(quotation: Quotation, analysed: AnalysedText) -> bool:
     start, end = quotation.inside[0][0], quotation.inside[-1][1]
     words = analysed.text[start:end].strip()
     tokens: list[tuple[Sentence, Token]] = [
-        (s, t) for s in analysed.sentences if s.start < end and s.end > start for t in s.tokens if start <= t.start < end
+        (s, t)
+        for s in analysed.sentences
+        if s.start < end and s.end > start
+        for t in s.tokens
+        if start <= t.start < end
     ]
     has_clause = any(t.base_relation == "nsubj" for _, t in tokens)
     after: Span = (end, end + 2)

@@ -1,4 +1,4 @@
-"""In texts that speak for themselves: which sentences only pass on another's words, and which cues are the speaker's own."""
+"""Texts that speak for themselves: sentences that only pass on another's words, and cues that are the speaker's own."""
 
 from __future__ import annotations
 
@@ -8,7 +8,21 @@ from depositary.coding.attribution.candidate import Candidate, codes_of, shared
 from depositary.coding.attribution.sources import is_first_person
 
 # Telling of what one said before is a report; "I condemned" is told as a deed and stays the speaker's own sentence.
-_SAYING = {"say", "tell", "state", "announce", "write", "explain", "assure", "inform", "warn", "declare", "note", "stress", "make"}
+_SAYING = {
+    "say",
+    "tell",
+    "state",
+    "announce",
+    "write",
+    "explain",
+    "assure",
+    "inform",
+    "warn",
+    "declare",
+    "note",
+    "stress",
+    "make",
+}
 
 
 def is_performed(candidate: Candidate, speakers: Sequence[Candidate]) -> bool:
@@ -24,8 +38,10 @@ def is_performed(candidate: Candidate, speakers: Sequence[Candidate]) -> bool:
         return True
     # "As the allies reaffirmed, …" supports what the speaker says; it reports nothing more.
     token = candidate.cue_token
-    return token is not None and token.base_relation == "advcl" and any(
-        m.text.lower() == "as" for m in candidate.sentence.children(token, "mark", "advmod")
+    return (
+        token is not None
+        and token.base_relation == "advcl"
+        and any(m.text.lower() == "as" for m in candidate.sentence.children(token, "mark", "advmod"))
     )
 
 
@@ -33,7 +49,12 @@ def only_reports(statement: Candidate, reported: Sequence[Candidate]) -> bool:
     """Does the sentence consist of one reported statement, whose cue is its main verb?"""
     for candidate in reported:
         token = candidate.cue_token
-        if token is not None and token.head < 0 and candidate.sentence is statement.sentence and shared(statement.content, candidate.content):
+        if (
+            token is not None
+            and token.head < 0
+            and candidate.sentence is statement.sentence
+            and shared(statement.content, candidate.content)
+        ):
             return True
     return False
 

@@ -10,7 +10,10 @@ from depositary.coding.time import TimeExpression
 from depositary.records import DateInterval, Span
 
 # Example: "in a statement made by the minister in May. He criticised …"
-_UTTERANCE = re.compile(r"\b(?:statements?|remarks?|comments?|speech(?:es)?|address|interview|hearing|testimony|briefing|conference|letter)\b", re.IGNORECASE)
+_UTTERANCE = re.compile(
+    r"\b(?:statements?|remarks?|comments?|speech(?:es)?|address|interview|hearing|testimony|briefing|conference|letter)\b",
+    re.IGNORECASE,
+)
 
 
 def date_candidates(text: str, candidates: Sequence[Candidate], expressions: Sequence[TimeExpression]) -> None:
@@ -21,23 +24,24 @@ def date_candidates(text: str, candidates: Sequence[Candidate], expressions: Seq
     for candidate in sorted(candidates, key=lambda c: c.start):
         if candidate.own_words or candidate.cue is None:
             continue
-        candidate.said_on = _of_clause(text, candidate, usable, contents)
+        candidate.said_on = _of_clause(text, candidate, candidate.cue, usable, contents)
         if candidate.said_on is None:
             candidate.said_on = _of_utterance(text, candidate, usable) or _carried(text, latest, candidate)
         if candidate.said_on is not None:
             latest = candidate
 
 
-def _of_clause(text: str, candidate: Candidate, expressions: Sequence[TimeExpression], contents: Sequence[Span]) -> DateInterval | None:
+def _of_clause(
+    text: str, candidate: Candidate, cue: Span, expressions: Sequence[TimeExpression], contents: Sequence[Span]
+) -> DateInterval | None:
     """The expression nearest to the cue, in its sentence and in nobody's content."""
-    assert candidate.cue is not None
     start, end = _sentence(text, candidate)
     options = [
         e
         for e in expressions
         if start <= e.span[0] < end and not e.modifier and e.direction == "at" and not contains(contents, e.span)
     ]
-    nearest = min(options, key=lambda e: min(abs(e.span[0] - candidate.cue[1]), abs(candidate.cue[0] - e.span[1])), default=None)  # type: ignore[index]
+    nearest = min(options, key=lambda e: max(e.span[0] - cue[1], cue[0] - e.span[1]), default=None)
     return nearest.interval if nearest is not None else None
 
 
@@ -52,7 +56,7 @@ def _sentence(text: str, candidate: Candidate) -> Span:
 
 
 def _of_utterance(text: str, candidate: Candidate, expressions: Sequence[TimeExpression]) -> DateInterval | None:
-    """A dated utterance told in the sentence before, by the same source: "a statement in May. The minister criticised …"."""
+    """A dated utterance told in the sentence before, by the same source: "a statement in May. She criticised …"."""
     start = candidate.sentence.start
     paragraph = text[text.rfind("\n", 0, start) + 1 : start]
     stops = [m.end() for m in re.finditer(r"[.!?][”\"’]?\s+(?=[A-Z“\"])", paragraph[:-2])]

@@ -68,7 +68,10 @@ def joined(references: Sequence[ActorReference], text: str, span: Span) -> Actor
 
 def source_span(sentence: Sentence, token: Token) -> Span:
     """The noun phrase without relative clauses and asides."""
-    tokens = sentence.subtree(token, without=("acl", "parataxis", "punct", "advcl", "ccomp", "case") if token.upos != "PRON" else ("acl", "case"))
+    tokens = sentence.subtree(
+        token,
+        without=("acl", "parataxis", "punct", "advcl", "ccomp", "case") if token.upos != "PRON" else ("acl", "case"),
+    )
     near = [t for t in tokens if t.upos != "PUNCT"]
     spans = spans_of(sentence, near or [token])
     return next((s for s in spans if s[0] <= token.start < s[1]), (token.start, token.end))

@@ -18,24 +18,34 @@ _LEAST_DIFFERENCE = 0.15
 _MOST_WORDS = 3
 
 
-def stances(candidate: Candidate, about: Sequence[str], analysed: AnalysedText, resolver: Resolver) -> tuple[Stance, ...]:
+def stances(
+    candidate: Candidate, about: Sequence[str], analysed: AnalysedText, resolver: Resolver
+) -> tuple[Stance, ...]:
     """One stance for each target."""
     tokens = [(s, t) for a, b in [*candidate.content, *candidate.targets] for s, t in _tokens(analysed, a, b)]
     signs = _signs(candidate, tokens)
     found = []
     for target in about:
-        mentions = [t for _, t in tokens if t.start in analysed.attitudes and target in resolver.codes_in([(t.start, t.end)])]
+        mentions = [
+            t for _, t in tokens if t.start in analysed.attitudes and target in resolver.codes_in([(t.start, t.end)])
+        ]
         found.append(_stance(target, mentions, signs, analysed))
     return tuple(found)
 
 
-def _stance(target: str, mentions: Sequence[Token], signs: Sequence[tuple[float, Span]], analysed: AnalysedText) -> Stance:
+def _stance(
+    target: str, mentions: Sequence[Token], signs: Sequence[tuple[float, Span]], analysed: AnalysedText
+) -> Stance:
     score = 0.0
     if mentions:
         score = sum(analysed.attitudes[t.start][2] - analysed.attitudes[t.start][0] for t in mentions) / len(mentions)
-    near = sorted(signs, key=lambda s: (-abs(s[0]), min([abs(s[1][0] - m.start) for m in mentions], default=0)))[:_MOST_WORDS]
+    near = sorted(signs, key=lambda s: (-abs(s[0]), min([abs(s[1][0] - m.start) for m in mentions], default=0)))[
+        :_MOST_WORDS
+    ]
     score += sum(weight for weight, _ in near)
-    polarity: Polarity = "positive" if score > _LEAST_DIFFERENCE else "negative" if score < -_LEAST_DIFFERENCE else "neutral"
+    polarity: Polarity = (
+        "positive" if score > _LEAST_DIFFERENCE else "negative" if score < -_LEAST_DIFFERENCE else "neutral"
+    )
     agreeing = [span for weight, span in near if (weight > 0) == (score > 0)]
     if polarity == "neutral":
         return Stance(target=target, polarity=polarity)
@@ -52,7 +62,14 @@ def _signs(candidate: Candidate, tokens: Sequence[tuple[Sentence, Token]]) -> li
         polarity = lexicon.attitude_words.get(token.lemma.lower())
         weight = _WORD_WEIGHT
         if token.upos == "VERB" and candidate.own_words:
-            cue = next((c for c in lexicon.verbs.get(token.lemma.lower(), ()) if c.polarity != "neutral" and c.companion is None), None)
+            cue = next(
+                (
+                    c
+                    for c in lexicon.verbs.get(token.lemma.lower(), ())
+                    if c.polarity != "neutral" and c.companion is None
+                ),
+                None,
+            )
             if cue is not None and (token.head < 0 or token.base_relation in {"conj", "parataxis"}):
                 polarity, weight = cue.polarity, _CUE_WEIGHT
         if polarity is None:
@@ -64,4 +81,10 @@ def _signs(candidate: Candidate, tokens: Sequence[tuple[Sentence, Token]]) -> li
 
 
 def _tokens(analysed: AnalysedText, start: int, end: int) -> list[tuple[Sentence, Token]]:
-    return [(s, t) for s in analysed.sentences if s.start < end and s.end > start for t in s.tokens if start <= t.start < end]
+    return [
+        (s, t)
+        for s in analysed.sentences
+        if s.start < end and s.end > start
+        for t in s.tokens
+        if start <= t.start < end
+    ]

@@ -1,4 +1,4 @@
-"""Cue verbs with their source and content, by grammar alone: "Quito said …", "accusing them of …", "…, the envoy added"."""
+"""Cue verbs with their source and content, by grammar alone: "Quito said …", "accusing them of …", "…, she added"."""
 
 from __future__ import annotations
 
@@ -13,9 +13,31 @@ RULE = "cue_verb/1"
 _NEGATIONS = {"not", "never", "no", "neither", "nor", "hardly"}
 _MODALS = {"will", "would", "shall", "should", "can", "could", "may", "might", "must"}
 _CONDITIONS = {"if", "unless", "whether", "lest", "until"}
-_PERSONS = {"i", "we", "he", "she", "they", "who", "him", "her", "them", "us", "me", "it", "its", "his", "their", "our", "my",
-            "some", "many", "others", "most", "both", "all", "several", "one", "another", "few", "those"}  # fmt: skip
+_PERSONS = {
+    *(
+        "i",
+        "we",
+        "he",
+        "she",
+        "they",
+        "who",
+        "him",
+        "her",
+        "them",
+        "us",
+        "me",
+        "it",
+        "its",
+        "his",
+        "their",
+        "our",
+        "my",
+    ),
+    *("some", "many", "others", "most", "both", "all", "several", "one", "another", "few", "those"),
+}
 _SUBJECTLESS = {"it", "there"}
+_SUBJECT_PRONOUNS = {"i", "we", "he", "she", "they"}
+_VIEWS = {"regard", "see", "view", "interpret", "perceive", "consider", "dismiss", "describe"}
 
 
 def verb_cues(sentence: Sentence, text: str) -> list[Candidate]:
@@ -49,6 +71,8 @@ def _candidate(sentence: Sentence, text: str, verb: Token, lexicon: CueLexicon) 
             continue
         if entry.needs_speaker and source is not None and not can_speak(source, lexicon):
             continue
+        if _is_voiced_noun(sentence, verb, lexicon):  # "criticism was voiced by …" is for `noun_cues`
+            continue
         filled = content_of(sentence, text, verb, entry, source)
         if filled is None:
             continue
@@ -65,21 +89,41 @@ def _candidate(sentence: Sentence, text: str, verb: Token, lexicon: CueLexicon) 
     return None
 
 
+def _is_voiced_noun(sentence: Sentence, verb: Token, lexicon: CueLexicon) -> bool:
+    if verb.lemma not in lexicon.voicing or not frames.is_passive(sentence, verb):
+        return False
+    return any(t.lemma.lower() in lexicon.voiced for t in frames.objects(sentence, verb))
+
+
 def source_of(sentence: Sentence, verb: Token) -> Token | None:
     """Who speaks: the subject, the agent of a passive, or the capital in which something "is seen as" this or that."""
     if frames.is_passive(sentence, verb):
         agent = frames.agent(sentence, verb)
         if agent is not None:
             return agent
-        # "a move regarded in Baku as …"
-        places = [t for t in sentence.children(verb, "obl") if frames.preposition(sentence, t) == "in" and t.upos == "PROPN"]
-        return places[0] if places and verb.lemma in {"regard", "see", "view", "interpret", "perceive", "consider"} else None
+        return _place_of_view(sentence, verb)
+    # "He spoke": a pronoun right before the verb is its subject, whatever the parser hangs it on.
+    before = sentence.tokens[verb.index - 1] if verb.index else None
+    if before is not None and before.base_relation == "nsubj" and before.text.lower() in _SUBJECT_PRONOUNS:
+        return before
+    governor = sentence.head(verb)
+    shares = verb.base_relation == "conj" and not sentence.children(verb, "nsubj")
+    if shares and governor is not None and governor.upos == "VERB" and not frames.is_passive(sentence, governor):
+        return source_of(sentence, governor)
     subject = frames.subject(sentence, verb)
     if subject is None or subject.index == verb.index:
         return None
     if subject.lemma.lower() in _SUBJECTLESS and any(c.relation == "expl" for c in sentence.children(verb)):
         return None
     return subject
+
+
+def _place_of_view(sentence: Sentence, verb: Token) -> Token | None:
+    """ "A move widely regarded in Lima as …": a capital stands for those who see it so."""
+    following = sentence.tokens[verb.index + 1 : verb.index + 5]
+    if verb.lemma not in _VIEWS or not following or following[0].text.lower() != "in":
+        return None
+    return next((t for t in following if t.upos == "PROPN"), None)
 
 
 def is_uttered(sentence: Sentence, verb: Token) -> bool:
@@ -94,14 +138,26 @@ def is_uttered(sentence: Sentence, verb: Token) -> bool:
         return governor is not None and governor.lemma in cue_lexicon().carriers and is_uttered(sentence, governor)
     governor = sentence.head(verb)
     # "would condemn and reject": the auxiliary of the first holds for the second.
-    if verb.base_relation == "conj" and governor is not None and governor.upos == "VERB" and verb.form == governor.form == "base":
+    if (
+        verb.base_relation == "conj"
+        and governor is not None
+        and governor.upos == "VERB"
+        and verb.form == governor.form == "base"
+    ):
         return is_uttered(sentence, governor)
     # A bare base form with a verb above is an infinitive without "to" or an imperative.
-    return not (verb.form == "base" and not any(c.base_relation in {"nsubj", "aux"} for c in below) and verb.base_relation == "root")
+    return not (
+        verb.form == "base"
+        and not any(c.base_relation in {"nsubj", "aux"} for c in below)
+        and verb.base_relation == "root"
+    )
 
 
 def _is_negated(sentence: Sentence, verb: Token) -> bool:
-    return any(c.lemma.lower() in _NEGATIONS and c.base_relation in {"advmod", "aux", "det", "cc"} for c in sentence.children(verb))
+    return any(
+        c.lemma.lower() in _NEGATIONS and c.base_relation in {"advmod", "aux", "det", "cc"}
+        for c in sentence.children(verb)
+    )
 
 
 def can_speak(source: Token, lexicon: CueLexicon) -> bool:
@@ -119,12 +175,19 @@ def _companion_stands(sentence: Sentence, verb: Token, entry: Cue) -> bool:
     if companion is None:
         return True
     for child in sentence.children(verb):
-        if child.index > verb.index and child.text.lower() == companion.split()[-1] and child.base_relation in _COMPANION_RELATIONS:
+        if (
+            child.index > verb.index
+            and child.text.lower() == companion.split()[-1]
+            and child.base_relation in _COMPANION_RELATIONS
+        ):
             return True
         if child.base_relation in {"obl", "obj", "nmod", "advcl", "xcomp", "ccomp"}:
             if frames.preposition(sentence, child) == companion:
                 return True
-            if any(m.text.lower() == companion and m.index == verb.index + 1 for m in sentence.children(child, "mark", "case")):
+            if any(
+                m.text.lower() == companion and m.index == verb.index + 1
+                for m in sentence.children(child, "mark", "case")
+            ):
                 return True
     return False
 
@@ -140,4 +203,3 @@ def cue_span(sentence: Sentence, verb: Token, entry: Cue) -> tuple[int, int]:
         if token.text.lower() in companion:
             end = token.end
     return verb.start, end
-

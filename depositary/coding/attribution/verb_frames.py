@@ -21,7 +21,7 @@ class Filled:
 
 
 def content_of(sentence: Sentence, text: str, verb: Token, entry: Cue, source: Token | None) -> Filled | None:
-    """The first frame that is filled; an empty content for verbs whose quotation may stand elsewhere; None without any."""
+    """The first frame that is filled; empty for verbs whose quotation may stand elsewhere; None without any."""
     for frame in entry.takes:
         if frame == "quotation":
             continue
@@ -49,11 +49,13 @@ def _own_words(sentence: Sentence, verb: Token, source: Token | None) -> set[int
 def _clause(sentence: Sentence, verb: Token, entry: Cue, source: Token | None) -> Filled | None:
     own = _own_words(sentence, verb, source)
     for child in sentence.children(verb, "ccomp"):
-        return Filled(_with_antecedent(sentence, verb, _around(sentence, child, own, verb)), _addressees(sentence, verb, child))
+        return Filled(
+            _with_antecedent(sentence, verb, _around(sentence, child, own, verb)), _addressees(sentence, verb, child)
+        )
     for child in sentence.children(verb, "parataxis"):
         if child.index > verb.index and _is_clause(sentence, child):
             return Filled(_around(sentence, child, own, verb))
-    # "convinced him that …" and "told reporters that …" are sometimes read with an open complement that has its own subject.
+    # "convinced him that …" is sometimes read with an open complement that has a subject of its own.
     for child in sentence.children(verb, "xcomp", "advcl"):
         marks = {m.text.lower() for m in sentence.children(child, "mark")}
         if "that" in marks:
@@ -68,7 +70,9 @@ def _clause(sentence: Sentence, verb: Token, entry: Cue, source: Token | None) -
 def _around(sentence: Sentence, clause: Token, own: set[int], verb: Token) -> list[Span]:
     """The clause with everything under it, cut where the cue and its source stand in its middle."""
     tokens = sentence.subtree(clause)
-    return spans_of(sentence, tokens, without=own - {t.index for t in tokens if t.index > verb.index and clause.index > verb.index})
+    return spans_of(
+        sentence, tokens, without=own - {t.index for t in tokens if t.index > verb.index and clause.index > verb.index}
+    )
 
 
 def _with_antecedent(sentence: Sentence, verb: Token, spans: list[Span]) -> list[Span]:
@@ -78,7 +82,11 @@ def _with_antecedent(sentence: Sentence, verb: Token, spans: list[Span]) -> list
     if first is None or antecedent is None or first.text.lower() not in {"which", "who"} or verb.base_relation != "acl":
         return spans
     comma = first.index > 0 and sentence.tokens[first.index - 1].text == ","
-    clause = next((a for a in sentence.ancestors(antecedent) if a.upos == "VERB"), None) if comma and first.text.lower() == "which" else None
+    clause = (
+        next((a for a in sentence.ancestors(antecedent) if a.upos == "VERB"), None)
+        if comma and first.text.lower() == "which"
+        else None
+    )
     before = [t for t in sentence.subtree(clause or antecedent) if t.index < first.index]
     return spans_of(sentence, before) + spans
 
@@ -88,7 +96,11 @@ def _parenthetical(sentence: Sentence, verb: Token) -> Token | None:
     governor = sentence.head(verb)
     if governor is None or governor.upos not in {"VERB", "AUX", "ADJ", "NOUN", "PROPN", "PRON"}:
         return None
-    if verb.base_relation == "parataxis" and _is_clause(sentence, verb) and (verb.index > governor.index or _brackets(sentence, verb)):
+    if (
+        verb.base_relation == "parataxis"
+        and _is_clause(sentence, verb)
+        and (verb.index > governor.index or _brackets(sentence, verb))
+    ):
         return governor
     if verb.base_relation == "advcl" and any(m.text.lower() == "as" for m in sentence.children(verb, "mark", "advmod")):
         return governor
@@ -104,7 +116,12 @@ def _is_clause(sentence: Sentence, token: Token) -> bool:
 
 
 def _addressees(sentence: Sentence, verb: Token, clause: Token) -> list[Span]:
-    return [s for t in sentence.children(verb, "obj", "iobj") if t.index < clause.index for s in spans_of(sentence, sentence.subtree(t))]
+    return [
+        s
+        for t in sentence.children(verb, "obj", "iobj")
+        if t.index < clause.index
+        for s in spans_of(sentence, sentence.subtree(t))
+    ]
 
 
 def _infinitive(sentence: Sentence, verb: Token, entry: Cue, source: Token | None) -> Filled | None:
@@ -134,11 +151,17 @@ def _noun(sentence: Sentence, verb: Token, entry: Cue, source: Token | None) -> 
     if entry.bare_denial:
         return None
     tokens = sentence.subtree(thing)
-    without = {m.index for m in sentence.children(thing, "case") if m.text.lower() == entry.companion}
+    if entry.companion is not None:
+        tokens = [t for t in tokens if t.index > verb.index]
+    without = {m.index for m in sentence.children(thing, "case") if m.index < thing.index and m.upos != "PART"}
     if verb.index in {t.index for t in tokens}:  # "the decision he welcomed": the noun holds the cue
         without |= {t.index for t in sentence.subtree(verb)}
     # "expressed the hope that …": what is hoped is the content.
-    clauses = [c for c in sentence.children(thing, "acl", "ccomp") if any(m.text.lower() == "that" for m in sentence.children(c, "mark"))]
+    clauses = [
+        c
+        for c in sentence.children(thing, "acl", "ccomp")
+        if any(m.text.lower() == "that" for m in sentence.children(c, "mark"))
+    ]
     if clauses and thing.lemma in _BARE_HOLDERS and not sentence.children(thing, "nmod:poss", "nmod"):
         return Filled(spans_of(sentence, sentence.subtree(clauses[0])))
     # Obliques the parser hangs on the verb belong to the phrase: "expressed condolences | with the bereaved".
@@ -146,12 +169,26 @@ def _noun(sentence: Sentence, verb: Token, entry: Cue, source: Token | None) -> 
         for oblique in sentence.children(verb, "obl", "advcl"):
             markers = {m.text.lower() for m in sentence.children(oblique, "case", "mark")}
             if oblique.index > thing.index and markers & {"with", "for", "to", "over", "about", "at", "on"}:
-                tokens = sorted({t.index: t for t in [*tokens, *sentence.subtree(oblique)]}.values(), key=lambda t: t.index)
+                tokens = sorted(
+                    {t.index: t for t in [*tokens, *sentence.subtree(oblique)]}.values(), key=lambda t: t.index
+                )
     return Filled(spans_of(sentence, tokens, without=without))
 
 
 # Nouns that only hold a clause: "the hope that", "confidence that".
-_BARE_HOLDERS = {"hope", "belief", "confidence", "conviction", "view", "opinion", "fear", "concern", "doubt", "wish", "expectation"}
+_BARE_HOLDERS = {
+    "hope",
+    "belief",
+    "confidence",
+    "conviction",
+    "view",
+    "opinion",
+    "fear",
+    "concern",
+    "doubt",
+    "wish",
+    "expectation",
+}
 _LIGHT = {"express", "voice", "convey", "extend", "offer", "send", "pay", "reiterate", "reaffirm", "articulate"}
 
 
@@ -161,7 +198,9 @@ def _after_preposition(sentence: Sentence, verb: Token, companion: str) -> list[
         markers = [m.text.lower() for m in sentence.children(child, "case", "mark")]
         if child.index > verb.index and companion.split()[-1] in markers:
             found.append(child)
-    if not found and any(c.text.lower() == companion.split()[-1] for c in sentence.children(verb, "compound", "advmod", "case")):
+    if not found and any(
+        c.text.lower() == companion.split()[-1] for c in sentence.children(verb, "compound", "advmod", "case")
+    ):
         found = [t for t in sentence.children(verb, "obj") if t.index > verb.index]
     return found
 
@@ -177,9 +216,15 @@ def _object_with(sentence: Sentence, verb: Token, entry: Cue, source: Token | No
                 phrases.append(child)
     if not phrases:
         return None
-    targets = [s for o in objects for s in spans_of(sentence, [t for t in sentence.subtree(o) if t.index < phrases[0].index])]
+    targets = [
+        s for o in objects for s in spans_of(sentence, [t for t in sentence.subtree(o) if t.index < phrases[0].index])
+    ]
     if frames.is_passive(sentence, verb):
-        return Filled(spans_of(sentence, sentence.subtree(phrases[0])), targets)
+        place = max([t.index for t in sentence.subtree(source)], default=-1) if source is not None else -1
+        inside = [
+            t for t in sentence.subtree(phrases[0]) if source is None or verb.index > place or t.index > source.index
+        ]
+        return Filled(spans_of(sentence, inside), targets)
     start = min([o.index for o in objects if o.index > verb.index] + [phrases[0].index])
     tokens = [t for p in [*[o for o in objects if o.index > verb.index], *phrases[:1]] for t in sentence.subtree(p)]
     first = min([t.index for t in tokens] + [start])
@@ -202,7 +247,9 @@ def _for_phrase(sentence: Sentence, verb: Token, entry: Cue, source: Token | Non
 def _complement(sentence: Sentence, verb: Token, entry: Cue, source: Token | None) -> Filled | None:
     """ "called the vote a farce", "brand them terrorists"."""
     objects = [t for t in frames.objects(sentence, verb) if t.index > verb.index]
-    names = [t for t in sentence.children(verb, "xcomp", "ccomp", "iobj", "obj", "dep") if t.index > verb.index and t not in objects[:1]]
+    names = [t for t in sentence.children(verb, "xcomp", "ccomp", "iobj", "obj", "dep") if t not in objects[:1]]
+    names += [t for t in sentence.children(verb, "obl") if t.upos == "ADJ"]
+    names = [t for t in names if t.index > verb.index]
     if not objects or not names:
         return None
     tokens = [t for p in (objects[0], *names) for t in sentence.subtree(p)]

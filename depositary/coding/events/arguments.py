@@ -22,6 +22,11 @@ _STRIKES_PLACES = {"ASSAULT"}
 _PLACE_PREPOSITIONS = {"in", "into", "on", "at", "near", "over", "across", "inside", "outside", "against"}
 
 
+_POINTING = {"this", "these", "that", "those", "such", "the"}
+_REMEMBERED_SENTENCES = 4
+_SPECIFYING = {"particularly", "especially", "notably", "including", "specifically", "chiefly", "mainly"}
+
+
 class References(Protocol):
     """What the event coder needs of `actors.resolution.ActorResolver`."""
 
@@ -58,10 +63,40 @@ class Arguments:
         return any(r.actors or r.actor for r in (*self.actors, *self.recipients))
 
 
-def arguments_of(sentence: Sentence, predicate: Predicate, entry: PredicateEntry, resolver: References) -> Arguments:
+class EarlierActs:
+    """Who did what in the sentences before: "condemned *these attacks*" is directed at whoever attacked."""
+
+    def __init__(self) -> None:
+        self._acts: list[tuple[int, str, tuple[ActorReference, ...]]] = []
+
+    def add(self, sentence: Sentence, predicate: Predicate, arguments: Arguments) -> None:
+        if any(_codes(r) for r in arguments.actors):
+            self._acts.append((sentence.index, predicate.token.lemma.lower(), arguments.actors))
+
+    def doers(self, sentence: Sentence, noun: Token) -> tuple[ActorReference, ...]:
+        """Actors of the latest act of this name, when the noun points back ("this", "these", "such", "the")."""
+        pointing = {c.text.lower() for c in sentence.children(noun, "det", "amod")} & _POINTING
+        if not pointing:
+            return ()
+        for index, lemma, actors in reversed(self._acts):
+            if sentence.index - index > _REMEMBERED_SENTENCES:
+                break
+            if lemma == noun.lemma.lower():
+                return actors
+        return ()
+
+
+def arguments_of(
+    sentence: Sentence,
+    predicate: Predicate,
+    entry: PredicateEntry,
+    resolver: References,
+    earlier: EarlierActs | None = None,
+) -> Arguments:
     """Fill the actor and recipient slots that the lexicon entry names."""
     actors = _first_filled(_actor_candidates(sentence, predicate, entry, resolver))
-    recipients = _without(_first_filled(_recipient_candidates(sentence, predicate, entry, resolver)), actors, entry)
+    candidates = _recipient_candidates(sentence, predicate, entry, resolver, earlier or EarlierActs())
+    recipients = _made_specific(sentence, predicate, _without(_first_filled(candidates), actors, entry), resolver)
     if entry.symmetric and not recipients:
         actors, recipients = _split_sides(actors)
     if entry.symmetric and not actors and len(recipients) > 1:
@@ -79,6 +114,23 @@ def _first_filled(options: Iterable[tuple[ActorReference, ...]]) -> tuple[ActorR
             return references
         fallback = fallback or references
     return fallback
+
+
+def _made_specific(
+    sentence: Sentence, predicate: Predicate, recipients: tuple[ActorReference, ...], resolver: References
+) -> tuple[ActorReference, ...]:
+    """ "criticised Western attitudes, particularly from the United States": the one singled out is a recipient too."""
+    if not recipients:
+        return recipients
+    head = predicate.light or predicate.token
+    known = {code for r in recipients for code in _codes(r)}
+    for token in sentence.subtree(head, without=("ccomp", "advcl", "parataxis")):
+        if token.text.lower() in _SPECIFYING and (named := sentence.head(token)) is not None and named.upos in {"PROPN", "NOUN"}:
+            added = [r for r in resolver.references(sentence, named) if _codes(r) and not _codes(r) <= known]
+            if not added:
+                added = [r for r in _places_named(sentence, named, resolver) if not _codes(r) <= known]
+            recipients = (*recipients, *added)
+    return recipients
 
 
 def _without(
@@ -141,7 +193,7 @@ def _around(sentence: Sentence, noun: Token, resolver: References) -> Iterable[t
     below = path[path.index(verb) - 1]
     if below.base_relation == "nsubj":
         for thing in frames.objects(sentence, verb):
-            yield resolver.owner(sentence, thing)
+            yield _owners(sentence, thing, resolver)
     elif below.base_relation in {"obj", "obl"} and (subject := frames.subject(sentence, verb)) is not None:
         yield _resolved(sentence, subject, resolver, owner=True)
 
@@ -150,7 +202,7 @@ def _owner_of_noun(
     sentence: Sentence, noun: Token, entry: PredicateEntry, resolver: References
 ) -> tuple[ActorReference, ...]:
     """Who owns the deed a noun names; an of-phrase that names the recipient is no owner ("invasion of Ukraine")."""
-    owners = resolver.owner(sentence, noun)
+    owners = _owners(sentence, noun, resolver)
     if "of" not in entry.recipient:
         return owners
     suffered = [t for head in frames.prepositional(sentence, noun, "of") for t in sentence.subtree(head)]
@@ -158,7 +210,7 @@ def _owner_of_noun(
 
 
 def _recipient_candidates(
-    sentence: Sentence, predicate: Predicate, entry: PredicateEntry, resolver: References
+    sentence: Sentence, predicate: Predicate, entry: PredicateEntry, resolver: References, earlier: EarlierActs
 ) -> Iterable[tuple[ActorReference, ...]]:
     slots = list(entry.recipient)
     if predicate.light is not None:
@@ -168,17 +220,20 @@ def _recipient_candidates(
     for slot in slots:
         if slot == "owner":
             for thing in _things(sentence, predicate):
-                yield resolver.owner(sentence, thing)
+                yield _owners(sentence, thing, resolver)
+                yield earlier.doers(sentence, thing)
             continue
         for head in _slot_tokens(sentence, predicate, slot):
             yield _resolved(sentence, head, resolver, owner=slot != "object")
-    if entry.content:
+    if entry.content or entry.type in {"THREATEN", "REQUEST"}:
         yield from _named_in_content(sentence, predicate, resolver)
     for slot in _LAST_RESORTS:
         for head in _slot_tokens(sentence, predicate, slot):
             yield resolver.references(sentence, head)
     if entry.type in _STRIKES_PLACES:
         yield from _places(sentence, predicate, resolver)
+    if not entry.symmetric:
+        yield from _named_below(sentence, predicate, resolver)
 
 
 def _named_in_content(sentence: Sentence, predicate: Predicate, resolver: References) -> Iterable[tuple[ActorReference, ...]]:
@@ -191,16 +246,38 @@ def _named_in_content(sentence: Sentence, predicate: Predicate, resolver: Refere
                 yield resolver.references(sentence, token)
 
 
+def _places_named(sentence: Sentence, head: Token, resolver: References) -> list[ActorReference]:
+    """The actors named in a phrase even where its preposition makes it a place."""
+    words = sentence.subtree(head, without=("acl", "conj"))
+    span = words[0].start, words[-1].end
+    text = " ".join(t.text for t in words)
+    return [
+        ActorReference(text=text, span=span, actor=code, actors=(code,), resolved_by="place/1")
+        for code in resolver.codes_in([span])[:1]
+    ]
+
+
 def _places(sentence: Sentence, predicate: Predicate, resolver: References) -> Iterable[tuple[ActorReference, ...]]:
     """Whose territory the act strikes, from the places named under it."""
     for token in sentence.subtree(predicate.light or predicate.token, without=("conj", "advcl", "parataxis")):
         if token.base_relation in {"obl", "nmod"} and frames.preposition(sentence, token) in _PLACE_PREPOSITIONS:
-            words = sentence.subtree(token, without=("acl", "conj"))
-            span = words[0].start, words[-1].end
-            codes = resolver.codes_in([span])
-            if codes:
-                text = " ".join(t.text for t in words)
-                yield (ActorReference(text=text, span=span, actor=codes[0], actors=codes[:1], resolved_by="place/1"),)
+            yield tuple(_places_named(sentence, token, resolver))
+
+
+def _named_below(
+    sentence: Sentence, predicate: Predicate, resolver: References
+) -> Iterable[tuple[ActorReference, ...]]:
+    """An actor named only inside the object: "suspended the air services agreement with X", "backed a Y-led force"."""
+    token = predicate.token
+    things = sentence.children(token, "nmod") if predicate.is_noun else frames.objects(sentence, token)
+    for thing in things:
+        if predicate.is_noun and frames.preposition(sentence, thing) in {"by", "in", "at", "during", "since", "under"}:
+            continue
+        words = sentence.subtree(thing, without=("acl", "conj", "appos", "parataxis"))
+        span = words[0].start, words[-1].end
+        for code in resolver.codes_in([span]):
+            text = " ".join(t.text for t in words)
+            yield (ActorReference(text=text, span=span, actor=code, actors=(code,), resolved_by="named-in-object/1"),)
 
 
 def _undergone(predicate: Predicate) -> bool:
@@ -239,12 +316,31 @@ def _slot_tokens(sentence: Sentence, predicate: Predicate, slot: str) -> list[To
     return found_tokens
 
 
+def _owners(sentence: Sentence, noun: Token, resolver: References) -> tuple[ActorReference, ...]:
+    """Whose a thing is: the possessor that the tree shows, however far before the noun, else any other owner."""
+    for possessor in sentence.children(noun, "nmod:poss"):
+        found = resolver.references(sentence, _looked_ahead(sentence, noun, possessor))
+        if any(_codes(r) for r in found):
+            return found
+    return resolver.owner(sentence, noun)
+
+
+def _looked_ahead(sentence: Sentence, noun: Token, possessor: Token) -> Token:
+    """ "With *his* apology, the president met …": before its clause's subject, a possessive pronoun means that subject."""
+    verb = sentence.head(noun)
+    if possessor.upos == "PRON" and noun.base_relation == "obl" and verb is not None and verb.upos == "VERB":
+        subject = frames.surface_subject(sentence, verb)
+        if subject is not None and noun.index < subject.index < verb.index:
+            return subject
+    return possessor
+
+
 def _resolved(sentence: Sentence, head: Token, resolver: References, *, owner: bool) -> tuple[ActorReference, ...]:
     """References of a phrase; where it is no actor itself ("the leadership of X"), its owner's if that is allowed."""
     found = resolver.references(sentence, head)
     if found or not owner:
         return found
-    found = resolver.owner(sentence, head)
+    found = _owners(sentence, head, resolver)
     if not found and (maker := frames.maker(sentence, head)) is not None:
         found = resolver.references(sentence, maker)
     return found

@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from depositary.coding.events import frames
-from depositary.coding.events.arguments import Arguments, Predicate, References, arguments_of
+from depositary.coding.events.arguments import Arguments, EarlierActs, Predicate, References, arguments_of
 from depositary.coding.events.clause import clause_span, trigger_span
-from depositary.coding.events.dates import EventDates
+from depositary.coding.events.dates import VERBAL_TYPES, EventDates
 from depositary.coding.events.lexicon import PredicateEntry, light_verbs, predicate_lexicon, status_words
 from depositary.coding.events.status import status_of
 from depositary.language import AnalysedText, Sentence, Token
-from depositary.records import Attribution, Event, Status
+from depositary.records import Attribution, DateInterval, Event, Status
 
 CODER = "predicates/1"
 
@@ -50,28 +50,42 @@ def code_events(
         read: sentences that are content; others (titles, questions) yield nothing.
     """
     asserted = Assertions(attributions)
-    found = [f for s in analysed.sentences if read(s) for f in events_in(s, asserted.resolver_for(s, resolver))]
-    records = (_record(document_id, f, asserted, dates) for f in found)
-    unique = {e.id: e for e in records}
-    return tuple(unique.values())
+    earlier = EarlierActs()
+    found = [
+        f for s in analysed.sentences if read(s) for f in events_in(s, asserted.resolver_for(s, resolver), earlier)
+    ]
+    by_sentence: dict[int, list[Found]] = {}
+    for event in found:
+        by_sentence.setdefault(event.sentence.index, []).append(event)
+    records: dict[str, Event] = {}
+    for sentence in analysed.sentences:
+        for event in by_sentence.get(sentence.index, ()):
+            record = _record(document_id, event, asserted, dates)
+            records.setdefault(record.id, record)
+        dates.remember(sentence)
+    return tuple(records.values())
 
 
-def events_in(sentence: Sentence, resolver: References) -> list[Found]:
-    """Events of one sentence, the same act told once."""
+def events_in(sentence: Sentence, resolver: References, earlier: EarlierActs | None = None) -> list[Found]:
+    """Events of one sentence, the same act told once; `earlier` remembers them for the sentences that follow."""
+    earlier = earlier or EarlierActs()
     found: list[Found] = []
     for predicate in predicates_in(sentence):
         for entry in _entries(predicate):
             if not _applies(sentence, predicate, entry):
                 continue
-            arguments = arguments_of(sentence, predicate, entry, resolver)
+            arguments = arguments_of(sentence, predicate, entry, resolver, earlier)
             if not _complete(arguments, entry):
                 continue
             status = _effect(predicate) or status_of(sentence, predicate.token, light=predicate.light)
-            if status == "occurred" and _only_promised(predicate, entry):
-                status = "planned"
+            if status == "occurred":
+                status = entry.status or ("planned" if _only_promised(predicate, entry) else status)
             found.append(Found(sentence, predicate, entry, arguments, status))
             break
-    return _told_once(found)
+    kept = _told_once(found)
+    for event in kept:
+        earlier.add(sentence, event.predicate, event.arguments)
+    return kept
 
 
 def predicates_in(sentence: Sentence) -> Iterable[Predicate]:
@@ -79,10 +93,12 @@ def predicates_in(sentence: Sentence) -> Iterable[Predicate]:
     lexicon = predicate_lexicon()
     light = light_verbs().recipient
     for token in sentence.tokens:
-        if token.upos in {"VERB", "ADJ", "AUX"} and (token.upos == "VERB" or token.form):
+        if token.upos == "VERB" or (token.upos == "AUX" and token.base_relation not in {"aux", "cop"}):
             lemma = _with_particle(sentence, token, lexicon.particles)
             if lemma in lexicon.verbs or token.lemma in lexicon.verbs:
                 yield Predicate(token, lemma, False)
+        elif token.upos == "ADJ" and token.lemma.lower() in lexicon.adjectives and sentence.children(token, "cop", "nsubj"):
+            yield Predicate(token, token.lemma.lower(), False)
         elif token.upos in {"NOUN", "PROPN"}:
             lemma = token.lemma.lower()
             compound = next((f"{c.lemma.lower()} {lemma}" for c in sentence.children(token, "compound", "amod")
@@ -117,6 +133,8 @@ def _entries(predicate: Predicate) -> tuple[PredicateEntry, ...]:
         bare = predicate.lemma.rpartition(" ")[2]
         return (*lexicon.nouns.get(predicate.lemma, ()), *(lexicon.nouns.get(bare, ()) if bare != predicate.lemma else ()))
     bare = predicate.token.lemma
+    if predicate.token.upos == "ADJ":
+        return lexicon.adjectives.get(predicate.lemma, ())
     return (*lexicon.verbs.get(predicate.lemma, ()), *(lexicon.verbs.get(bare, ()) if bare != predicate.lemma else ()))
 
 
@@ -282,13 +300,21 @@ def _record(document_id: str, found: Found, asserted: Assertions, dates: EventDa
         recipients=found.arguments.recipients,
         trigger=trigger,
         clause=(clause,),
-        occurred_on=dates.of(found.sentence, found.predicate),
+        occurred_on=dates.of(found.sentence, found.predicate) or _retold_on(found, dates),
         status=found.status,
         asserted_by=asserted.at((found.predicate.token.start, found.predicate.token.end)),
         intensity=found.entry.intensity,
         confidence=_confidence(found),
         coded_by=f"{CODER} {found.predicate.lemma} (entry {found.entry.number})",
     )
+
+
+def _retold_on(found: Found, dates: EventDates) -> DateInterval | None:
+    """The day of an earlier sentence's statement, when its speaker goes on being reported."""
+    if found.entry.type not in VERBAL_TYPES:
+        return None
+    family_names = [words[-1] for r in found.arguments.actors if r.sector != "MED" and (words := r.text.split())]
+    return dates.retold(found.sentence, family_names)
 
 
 def _confidence(found: Found) -> float:

@@ -10,11 +10,49 @@ from depositary.language import Sentence, Token
 from depositary.records import DateInterval
 
 
+# Sentences after a dated statement in which the same person is still telling it.
+_TELLING_SENTENCES = 2
+# What is said when a statement is retold; deeds are not carried along.
+VERBAL_TYPES = {"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"}
+_STATEMENT_NOUNS = {"statement", "remark", "speech", "interview", "address", "comment", "testimony", "letter", "hearing"}
+_STATEMENT_VERBS = {"say", "state", "tell", "declare", "speak", "write", "testify", "announce", "warn", "comment"}
+
+
 class EventDates:
     """Time expressions of a document, looked up by predicate."""
 
     def __init__(self, expressions: Sequence[TimeExpression]) -> None:
         self._expressions = [e for e in expressions if e.interval is not None and not e.modifier and not e.repeated]
+        self._told: tuple[int, str, DateInterval] | None = None
+        """Sentence, speaker's text and day of the statement being retold."""
+
+    def retold(self, sentence: Sentence, speaker_words: Sequence[str]) -> DateInterval | None:
+        """The day of the statement that earlier sentences date, while the same person goes on in the simple past.
+
+        "… a statement made by James Hill in May 2021. Hill criticised …": the criticism is of May 2021.
+        """
+        if self._told is None or sentence.index - self._told[0] > _TELLING_SENTENCES:
+            return None
+        index, words, interval = self._told
+        if index == sentence.index or not any(w and w in words for w in speaker_words):
+            return None
+        self._told = (sentence.index, words, interval)
+        return interval
+
+    def remember(self, sentence: Sentence) -> None:
+        """Note the statement a sentence dates, for those that follow."""
+        for expression in self._expressions:
+            start, end = expression.span
+            if start < sentence.start or end > sentence.end or expression.interval is None:
+                continue
+            token = _head_of(sentence, start, end)
+            path = [] if token is None else sentence.ancestors(token)
+            for here in path:
+                lemma = here.lemma.lower()
+                if lemma in _STATEMENT_NOUNS or lemma in _STATEMENT_VERBS:
+                    words = " ".join(t.text for t in sentence.tokens if t.upos == "PROPN")
+                    self._told = (sentence.index, words, expression.interval)
+                    return
 
     def of(self, sentence: Sentence, predicate: Predicate) -> DateInterval | None:
         """The interval of the expression nearest to the predicate among those that hang on it, None without one.
@@ -40,7 +78,26 @@ def _head_of(sentence: Sentence, start: int, end: int) -> Token | None:
     return next((t for t in inside if not any(h in inside for h in sentence.ancestors(t)[:1])), None)
 
 
+def _nearest_clause(sentence: Sentence, token: Token) -> Token | None:
+    """The verb of an embedded clause that an expression ends, where the tree hangs it on the clause above.
+
+    "X has sided with Y since Z signed a pact *in May*": the pact is of May. None where the tree needs no correction.
+    """
+    governor = sentence.head(token)
+    if governor is None or governor.upos != "VERB" or governor.index > token.index:
+        return None
+    for between in reversed(sentence.tokens[governor.index + 1 : token.index]):
+        if between.text == ",":
+            return None
+        if between.upos == "VERB" and between.base_relation in {"advcl", "ccomp"} and between.form in {"past", "past_or_participle"}:
+            return between if governor in sentence.ancestors(between) else None
+    return None
+
+
 def _belongs(sentence: Sentence, token: Token, predicate: Predicate) -> bool:
+    lower = _nearest_clause(sentence, token)
+    if lower is not None:
+        return lower.index in {predicate.token.index, *([predicate.light.index] if predicate.light is not None else [])}
     own = {predicate.token.index, *([predicate.light.index] if predicate.light is not None else [])}
     path = [token, *sentence.ancestors(token)]
     for below, here in zip([token, *path], path, strict=False):

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from depositary import lexicons
-from depositary.records import EventType
+from depositary.records import EventType, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,8 @@ class PredicateEntry:
     content: bool = False
     """The object or clause holds an act asked for or threatened."""
     conditions: dict[str, Any] = field(default_factory=dict)
+    status: Status | None = None
+    """Status the meaning itself carries: "pledged aid" is planned."""
     number: int = 0
     """Position in the lexicon file, for `coded_by`."""
 
@@ -36,6 +38,7 @@ class PredicateLexicon:
 
     verbs: dict[str, tuple[PredicateEntry, ...]]
     nouns: dict[str, tuple[PredicateEntry, ...]]
+    adjectives: dict[str, tuple[PredicateEntry, ...]]
     particles: dict[str, frozenset[str]]
     """Verb → particles or prepositions that make another predicate with it."""
 
@@ -57,9 +60,11 @@ def predicate_lexicon() -> PredicateLexicon:
     classes = word_classes()
     verbs: dict[str, list[PredicateEntry]] = {}
     nouns: dict[str, list[PredicateEntry]] = {}
+    adjectives: dict[str, list[PredicateEntry]] = {}
     particles: dict[str, set[str]] = {}
     for number, group in enumerate(lexicons.load("predicates")):
-        for kind, table, default in (("verbs", verbs, ["subject"]), ("nouns", nouns, ["owner", "by"])):
+        kinds = (("verbs", verbs, ["subject"]), ("nouns", nouns, ["owner", "by"]), ("adjectives", adjectives, ["subject"]))
+        for kind, table, default in kinds:
             entry = _entry(group, number, default, classes)
             for lemma in group.get(kind) or []:
                 table.setdefault(str(lemma), []).append(entry)
@@ -67,7 +72,9 @@ def predicate_lexicon() -> PredicateLexicon:
                     verb, _, rest = str(lemma).partition(" ")
                     particles.setdefault(verb, set()).add(rest)
     ordered = lambda table: {k: tuple(sorted(v, key=lambda e: not e.conditions)) for k, v in table.items()}  # noqa: E731
-    return PredicateLexicon(ordered(verbs), ordered(nouns), {k: frozenset(v) for k, v in particles.items()})
+    return PredicateLexicon(
+        ordered(verbs), ordered(nouns), ordered(adjectives), {k: frozenset(v) for k, v in particles.items()}
+    )
 
 
 def _entry(group: dict[str, Any], number: int, default: list[str], classes: dict[str, frozenset[str]]) -> PredicateEntry:
@@ -89,6 +96,7 @@ def _entry(group: dict[str, Any], number: int, default: list[str], classes: dict
         symmetric=bool(frame.get("symmetric")),
         same_actor_recipient=bool(frame.get("same_actor_recipient")),
         content=bool(frame.get("content")),
+        status=group.get("status"),
         conditions=conditions,
         number=number,
     )

@@ -1,0 +1,111 @@
+"""What stays of a reading when the names of two actors are exchanged: its records with names and codes as places.
+
+"France accused Japan" and "Japan accused France" both read "A accused B" once the first text calls France A and the
+second calls Japan A; the records of the two must then be the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from depositary.language import AnalysedText, Sentence, Token
+from depositary.language.analysed_text import AttributionSpans, Name, Span
+from depositary.records import ActorReference, Reading
+
+
+@dataclass(frozen=True)
+class Places:
+    """Which name and which code stand for which place in a reading."""
+
+    names: Mapping[str, str]
+    codes: Mapping[str, str]
+
+    def words(self, text: str) -> str:
+        """The text with places instead of names."""
+        return _pattern(self.names).sub(lambda match: self.names[match.group()], text)
+
+    def code(self, code: str | None) -> str | None:
+        """The place of a code; codes of others stay."""
+        return code if code is None else self.codes.get(code, code)
+
+    def reference(self, reference: ActorReference | None) -> Any:
+        """Everything a reference says except where it stands."""
+        if reference is None:
+            return None
+        return (
+            self.words(reference.text), self.code(reference.actor), tuple(map(self.code, reference.actors)),
+            reference.role, reference.sector, reference.resolved_by, reference.reason,
+        )  # fmt: skip
+
+
+def records_by_place(reading: Reading, places: Places) -> list[Any]:
+    """All records of a reading, with the words instead of their offsets and without ids."""
+    text = reading.document.text
+
+    def words(span: Span | None) -> str | None:
+        return None if span is None else places.words(text[span[0] : span[1]])
+
+    found: list[Any] = [
+        (
+            places.reference(a.source), words(a.cue), [words(s) for s in a.content], a.kind, a.within is None, a.said_on,
+            tuple(map(places.code, a.about)),
+            [(places.code(s.target), s.polarity, words(s.span)) for s in a.stances], a.coded_by,
+        )
+        for a in reading.attributions
+    ]  # fmt: skip
+    found += [
+        (
+            e.type, e.mode, e.contexts, e.status, [places.reference(r) for r in e.actors],
+            [places.reference(r) for r in e.recipients], words(e.trigger), [words(s) for s in e.clause], e.location,
+            e.occurred_on, e.asserted_by == "author", e.intensity, e.confidence, e.coded_by,
+        )
+        for e in reading.events
+    ]  # fmt: skip
+    return found
+
+
+def deeds_by_place(reading: Reading, places: Places) -> list[Any]:
+    """Who did what to whom, and nothing else."""
+
+    def codes(references: tuple[ActorReference, ...]) -> list[str | None]:
+        return [places.code(reference.actor) for reference in references]
+
+    return [(e.type, e.status, codes(e.actors), codes(e.recipients)) for e in reading.events]
+
+
+def with_names(analysed: AnalysedText, names: Mapping[str, str]) -> AnalysedText:
+    """The same sentences and trees with other names: what the language model would see were it blind to names.
+
+    Args:
+        names: name in the analysed text, one word → name to stand there, one word.
+    """
+    changes = [(m.end(), len(names[m.group()]) - len(m.group())) for m in _pattern(names).finditer(analysed.text)]
+
+    def at(offset: int) -> int:
+        return offset + sum(longer for end, longer in changes if end <= offset)
+
+    def moved(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+        return tuple((at(start), at(end)) for start, end in spans)
+
+    def token(t: Token) -> Token:
+        word, lemma = names.get(t.text, t.text), names.get(t.lemma, t.lemma)
+        return Token(t.index, at(t.start), at(t.end), word, t.upos, t.head, t.relation, lemma, t.form)
+
+    return AnalysedText(
+        text=_pattern(names).sub(lambda match: names[match.group()], analysed.text),
+        sentences=[Sentence(s.index, [token(t) for t in s.tokens], s.paragraph) for s in analysed.sentences],
+        names=[Name(at(n.start), at(n.end), n.kind) for n in analysed.names],
+        attributions=[
+            AttributionSpans(moved(a.source), moved(a.cue), moved(a.content), a.probability)
+            for a in analysed.attributions
+        ],
+        attitudes={at(start): values for start, values in analysed.attitudes.items()},
+        model=analysed.model,
+    )
+
+
+def _pattern(names: Mapping[str, str]) -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)))

@@ -1,8 +1,8 @@
 """Depositary: an attributed, dated, checkable record of what states and institutions say about and do to each other.
 
-    reading = depositary.read("Paris and Berlin agreed to …", published_on="2024-05-28", outlet="Example Wire")
-    reading.events                                        # tuple[Event, ...]
-    depositary.Ledger.create_or_open("ledger").append([reading], batch_id="first")
+reading = depositary.read("Paris and Berlin agreed to …", published_on="2024-05-28", outlet="Example Wire")
+reading.events                                        # tuple[Event, ...]
+depositary.Ledger.create_or_open("ledger").append([reading], batch_id="first")
 """
 
 from __future__ import annotations

@@ -1,12 +1,12 @@
 """Everything Depositary raises on purpose. Catch `DepositaryError` to catch all of it.
 
-    DepositaryError
-    ├── DocumentError            a text could not be read
-    │   ├── UnreadableFileError  the file is missing, broken or of an unknown kind
-    │   └── InvalidInputError    a value given by the user is not usable
-    ├── ModelError               the language model is missing or not the pinned one
-    ├── LexiconError             a lexicon or actor file breaks its format
-    └── LedgerError              the ledger is missing, or of another version
+DepositaryError
+├── DocumentError            a text could not be read
+│   ├── UnreadableFileError  the file is missing, broken or of an unknown kind
+│   └── InvalidInputError    a value given by the user is not usable
+├── ModelError               the language model is missing or not the pinned one
+├── LexiconError             a lexicon or actor file breaks its format
+└── LedgerError              the ledger is missing, or of another version
 """
 
 from __future__ import annotations

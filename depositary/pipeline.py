@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -94,7 +94,9 @@ def read_document(document: Document, *, clock: LayerClock | None = None) -> Rea
 
     clock = clock or LayerClock()
     if document.language not in CODED_LANGUAGES:
-        skipped = SkippedPassage(span=(0, len(document.text)), reason=f"the language is {document.language}, not English")
+        skipped = SkippedPassage(
+            span=(0, len(document.text)), reason=f"the language is {document.language}, not English"
+        )
         return Reading(
             document=document, attributions=(), events=(),
             coverage=Coverage(sentences=0, read=0, sources_undetermined=0, skipped=(skipped,)),
@@ -116,7 +118,10 @@ def read_document(document: Document, *, clock: LayerClock | None = None) -> Rea
             dates,
             read=lambda s: not any(start <= s.start and s.end <= end for start, end in unread),
         )
-    left_out = [SkippedPassage(span=span, reason="author line, disclaimer or other matter around the text") for span in document.apparatus]
+    left_out = [
+        SkippedPassage(span=span, reason="author line, disclaimer or other matter around the text")
+        for span in document.apparatus
+    ]
     read_count = sum(not any(a <= s.start and s.end <= b for a, b in unread) for s in analysed.sentences)
     return Reading(
         document=document,
@@ -226,7 +231,7 @@ def _readings(documents: Iterator[Document], processes: int, clock: LayerClock) 
             yield read_document(document, clock=clock)
         return
     with ProcessPoolExecutor(processes) as pool:
-        waiting = []
+        waiting: list[Future[list[Reading]]] = []
         while True:
             while len(waiting) < 2 * processes and (task := list(islice(documents, DOCUMENTS_PER_TASK))):
                 waiting.append(pool.submit(_read_task, task))

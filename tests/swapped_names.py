@@ -50,8 +50,8 @@ def records_by_place(reading: Reading, places: Places) -> list[Any]:
 
     found: list[Any] = [
         (
-            places.reference(a.source), words(a.cue), [words(s) for s in a.content], a.kind, a.within is None, a.said_on,
-            tuple(map(places.code, a.about)),
+            places.reference(a.source), words(a.cue), [words(s) for s in a.content], a.kind, a.within is None,
+            a.said_on, tuple(map(places.code, a.about)),
             [(places.code(s.target), s.polarity, words(s.span)) for s in a.stances], a.coded_by,
         )
         for a in reading.attributions

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 import depositary
-from depositary.ledger import Ledger
 from depositary.language import analysis
+from depositary.ledger import Ledger
 from depositary.records import ActorReference, Attribution, Event, Reading, Span
 from tests.swapped_names import Places, deeds_by_place, records_by_place, with_names
 
@@ -108,8 +108,11 @@ def test_no_record_is_without_words(reading: Reading) -> None:
     [
         pytest.param("Ghana urged Togo to reopen the border.", "TGO", "demanded", id="what is urged"),
         pytest.param(
-            "Japan called on Thailand to lift the embargo on Laos.", "THA", "demanded", id="what somebody is called on to do",
-            marks=pytest.mark.xfail(reason="the infinitive after 'call on' is read as the caller's own plan", strict=False),
+            "Japan called on Thailand to lift the embargo on Laos.",
+            "THA",
+            "demanded",
+            id="what somebody is called on to do",
+            marks=pytest.mark.xfail(reason="the infinitive after 'call on' is read as the caller's plan", strict=False),
         ),
         pytest.param("Egypt will impose sanctions on Sudan in August.", "EGY", "planned", id="what will be"),
         pytest.param("Poland plans to send troops to Estonia.", "POL", "planned", id="what is planned"),
@@ -231,15 +234,24 @@ Pair = tuple[tuple[str, str], tuple[str, str]]
 
 # One paragraph each; A and B stand for the names.
 SWAPPED = {
-    "a quarrel": """A said on Monday that it had signed an agreement with B. A accused B of breaking it. “We will not \
-accept this,” the foreign minister of B said. B imposed sanctions on A in May 2024. A has threatened to withdraw its \
-troops from B.""",
-    "talks": """The president of A met the prime minister of B in Geneva on 3 June 2024. B urged A to reopen the border. \
-A denied that it had closed the border. If B lifted the embargo, A would return to the talks, the president of A said.""",
-    "a war": """Troops from A attacked a base in B on 4 May 2024. B condemned the attack and called on A to withdraw. A \
-rejected the demand. The United Nations urged A and B to stop the fighting. B did not sign the ceasefire.""",
-    "reports of reports": """According to A, B plans to send weapons to the rebels. B says that A is lying. A expelled \
-two diplomats of B. B thanked A for the release of the prisoners. A said that B believes the talks will fail.""",
+    "a quarrel": (
+        "A said on Monday that it had signed an agreement with B. A accused B of breaking it. “We will not accept "
+        "this,” the foreign minister of B said. B imposed sanctions on A in May 2024. A has threatened to withdraw "
+        "its troops from B."
+    ),
+    "talks": (
+        "The president of A met the prime minister of B in Geneva on 3 June 2024. B urged A to reopen the border. A "
+        "denied that it had closed the border. If B lifted the embargo, A would return to the talks, the president "
+        "of A said."
+    ),
+    "a war": (
+        "Troops from A attacked a base in B on 4 May 2024. B condemned the attack and called on A to withdraw. A "
+        "rejected the demand. The United Nations urged A and B to stop the fighting. B did not sign the ceasefire."
+    ),
+    "reports of reports": (
+        "According to A, B plans to send weapons to the rebels. B says that A is lying. A expelled two diplomats of "
+        "B. B thanked A for the release of the prisoners. A said that B believes the talks will fail."
+    ),
 }
 SENTENCES = [
     "A accused B of breaking the agreement.",

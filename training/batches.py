@@ -55,7 +55,9 @@ def make_batches(
     windows: list[TrainingWindow], labelled: Labelled, rng: random.Random, subwords: int
 ) -> list[list[TrainingWindow]]:
     """Windows of like length together, at most `subwords` padded subwords a batch, in random order."""
-    sized = sorted(((min(2 + sum(map(labelled.size, w)), SUBWORD_LIMIT) + rng.random() * 8, i) for i, w in enumerate(windows)))
+    sized = sorted(
+        ((min(2 + sum(map(labelled.size, w)), SUBWORD_LIMIT) + rng.random() * 8, i) for i, w in enumerate(windows))
+    )
     batches: list[list[TrainingWindow]] = [[]]
     for size, index in sized:
         if batches[-1] and size * (len(batches[-1]) + 1) > subwords:
@@ -185,7 +187,10 @@ def _row(window: TrainingWindow, labelled: Labelled) -> dict[str, list[int]]:
 
 
 def schedule(
-    tasks: dict[str, tuple[list[TrainingDocument], int, list[int]]], labelled: Labelled, rng: random.Random, subwords: int
+    tasks: dict[str, tuple[list[TrainingDocument], int, list[int]]],
+    labelled: Labelled,
+    rng: random.Random,
+    subwords: int,
 ) -> Iterator[tuple[str, list[TrainingWindow]]]:
     """All batches of all passes over all corpora, evenly mixed.
 
@@ -194,7 +199,11 @@ def schedule(
     """
     mixed: list[tuple[float, str, list[TrainingWindow]]] = []
     for name, (documents, passes, lengths) in tasks.items():
-        batches = [b for _ in range(passes) for b in make_batches(make_windows(documents, labelled, rng, lengths), labelled, rng, subwords)]
+        batches = [
+            b
+            for _ in range(passes)
+            for b in make_batches(make_windows(documents, labelled, rng, lengths), labelled, rng, subwords)
+        ]
         mixed += [((i + rng.random()) / len(batches), name, b) for i, b in enumerate(batches)]
     mixed.sort(key=lambda item: item[0])
     return iter([(name, batch) for _, name, batch in mixed])

@@ -80,7 +80,8 @@ def read_treebank(path: Path) -> list[TrainingDocument]:
             elif not line and rows:
                 documents[-1].append(_treebank_sentence(rows, opens))
                 rows, opens = [], False
-    has_names = any("Entity=" in s for s in [gzip.open(path, "rt", encoding="utf-8").read(20_000)])
+    with gzip.open(path, "rt", encoding="utf-8") as beginning:
+        has_names = "Entity=" in beginning.read(20_000)
     for document in documents:
         if not has_names:
             for sentence in document:

@@ -40,9 +40,13 @@ class _Graph:
         self.weights.append(numpy_helper.from_array(np.ascontiguousarray(value), name))
         return name
 
-    def node(self, operator: str, inputs: list[str], output: str | list[str], domain: str = "", **attributes: Any) -> str:
+    def node(
+        self, operator: str, inputs: list[str], output: str | list[str], domain: str = "", **attributes: Any
+    ) -> str:
         outputs = [output] if isinstance(output, str) else output
-        self.nodes.append(helper.make_node(operator, inputs, outputs, name=f"node_{outputs[0]}", domain=domain, **attributes))
+        self.nodes.append(
+            helper.make_node(operator, inputs, outputs, name=f"node_{outputs[0]}", domain=domain, **attributes)
+        )
         return outputs[0]
 
 
@@ -64,50 +68,123 @@ def write_graph(network: Network, path: Path) -> None:
     g = _Graph()
     x = g.node(
         "EmbedLayerNormalization",
-        ["subwords", "features", g.weight("word_embeddings", w["words.weight"]), g.weight("position_embeddings", w["positions.weight"]),
-         g.weight("feature_embeddings", w["features.weight"]), g.weight("norm_gain", w["norm.weight"]), g.weight("norm_bias", w["norm.bias"])],
-        ["x0", "mask_unused"], FUSED, epsilon=1e-12,
-    )  # fmt: skip
+        [
+            "subwords",
+            "features",
+            g.weight("word_embeddings", w["words.weight"]),
+            g.weight("position_embeddings", w["positions.weight"]),
+            g.weight("feature_embeddings", w["features.weight"]),
+            g.weight("norm_gain", w["norm.weight"]),
+            g.weight("norm_bias", w["norm.bias"]),
+        ],
+        ["x0", "mask_unused"],
+        FUSED,
+        epsilon=1e-12,
+    )
     for i in range(LAYERS):
         p = f"layers.{i}."
-        attended = g.node("Attention", [x, g.weight(f"qkv{i}", w[p + "qkv.weight"].T), g.weight(f"qkv_bias{i}", w[p + "qkv.bias"]), "lengths"],
-                          f"attended{i}", FUSED, num_heads=ATTENTION_HEADS)  # fmt: skip
+        attended = g.node(
+            "Attention",
+            [x, g.weight(f"qkv{i}", w[p + "qkv.weight"].T), g.weight(f"qkv_bias{i}", w[p + "qkv.bias"]), "lengths"],
+            f"attended{i}",
+            FUSED,
+            num_heads=ATTENTION_HEADS,
+        )
         out = g.node("MatMul", [attended, g.weight(f"out{i}", w[p + "out.weight"].T)], f"projected{i}")
-        middle = g.node("SkipLayerNormalization", [out, x, g.weight(f"gain1_{i}", w[p + "norm1.weight"]), g.weight(f"bias1_{i}", w[p + "norm1.bias"]),
-                                                   g.weight(f"out_bias{i}", w[p + "out.bias"])], f"middle{i}", FUSED, epsilon=1e-12)  # fmt: skip
+        middle = g.node(
+            "SkipLayerNormalization",
+            [
+                out,
+                x,
+                g.weight(f"gain1_{i}", w[p + "norm1.weight"]),
+                g.weight(f"bias1_{i}", w[p + "norm1.bias"]),
+                g.weight(f"out_bias{i}", w[p + "out.bias"]),
+            ],
+            f"middle{i}",
+            FUSED,
+            epsilon=1e-12,
+        )
         up = g.node("MatMul", [middle, g.weight(f"up{i}", w[p + "up.weight"].T)], f"raised{i}")
         up = g.node("BiasGelu", [up, g.weight(f"up_bias{i}", w[p + "up.bias"])], f"activated{i}", FUSED)
         down = g.node("MatMul", [up, g.weight(f"down{i}", w[p + "down.weight"].T)], f"lowered{i}")
-        x = g.node("SkipLayerNormalization", [down, middle, g.weight(f"gain2_{i}", w[p + "norm2.weight"]), g.weight(f"bias2_{i}", w[p + "norm2.bias"]),
-                                              g.weight(f"down_bias{i}", w[p + "down.bias"])], f"x{i + 1}", FUSED, epsilon=1e-12)  # fmt: skip
+        x = g.node(
+            "SkipLayerNormalization",
+            [
+                down,
+                middle,
+                g.weight(f"gain2_{i}", w[p + "norm2.weight"]),
+                g.weight(f"bias2_{i}", w[p + "norm2.bias"]),
+                g.weight(f"down_bias{i}", w[p + "down.bias"]),
+            ],
+            f"x{i + 1}",
+            FUSED,
+            epsilon=1e-12,
+        )
     g.node("Reshape", [x, g.weight("flat_shape", np.array([-1, WIDTH], np.int64))], "flat")
     words = g.node("Gather", ["flat", "first"], "words", axis=0)
-    tags = g.node("MatMul", [words, g.weight("tag_weights", np.concatenate([w[f"tags.{n}.weight"].T for n in TAG_HEADS], 1))], "tag_product")
+    tags = g.node(
+        "MatMul",
+        [words, g.weight("tag_weights", np.concatenate([w[f"tags.{n}.weight"].T for n in TAG_HEADS], 1))],
+        "tag_product",
+    )
     g.node("Add", [tags, g.weight("tag_bias", np.concatenate([w[f"tags.{n}.bias"] for n in TAG_HEADS]))], "tags")
     parts = ["arcs.dependent", "arcs.head", "links.dependent", "links.head", "label_dependent", "label_head"]
     widths = [ARC_WIDTH, ARC_WIDTH, LINK_WIDTH, LINK_WIDTH, LABEL_WIDTH, LABEL_WIDTH]
-    product = g.node("MatMul", [words, g.weight("pair_weights", np.concatenate([w[f"{n}.weight"].T for n in parts], 1))], "pair_product")
-    active = g.node("BiasGelu", [product, g.weight("pair_bias", np.concatenate([w[f"{n}.bias"] for n in parts]))], "pair_active", FUSED)
-    names = ["arc_dependent", "arc_head_words", "link_dependent", "link_head_words", "label_dependents", "label_head_words"]
+    product = g.node(
+        "MatMul",
+        [words, g.weight("pair_weights", np.concatenate([w[f"{n}.weight"].T for n in parts], 1))],
+        "pair_product",
+    )
+    active = g.node(
+        "BiasGelu",
+        [product, g.weight("pair_bias", np.concatenate([w[f"{n}.bias"] for n in parts]))],
+        "pair_active",
+        FUSED,
+    )
+    names = [
+        "arc_dependent",
+        "arc_head_words",
+        "link_dependent",
+        "link_head_words",
+        "label_dependents",
+        "label_head_words",
+    ]
     g.node("Split", [active, g.weight("pair_widths", np.array(widths, np.int64))], names, axis=-1)
     batch = g.node("Shape", ["first"], "batch_size", start=0, end=1)
     shape = g.node("Concat", [batch, g.weight("one_one", np.array([1, 1], np.int64))], "root_shape", axis=0)
     for name, part in (("arc", "arcs.head"), ("link", "links.head"), ("label", "label_head")):
         root = torch.nn.functional.gelu(torch.tensor(w[f"{part}.weight"] @ w["root"] + w[f"{part}.bias"])).numpy()
-        expanded = g.node("Expand", [g.weight(f"{name}_root", root[None, None].astype(np.float32)), shape], f"{name}_root_expanded")
+        expanded = g.node(
+            "Expand", [g.weight(f"{name}_root", root[None, None].astype(np.float32)), shape], f"{name}_root_expanded"
+        )
         target = "label_heads" if name == "label" else f"{name}_heads"
         g.node("Concat", [expanded, f"{name}_head_words"], target, axis=1)
         if name != "label":
-            left = g.node("MatMul", [f"{name}_dependent", g.weight(f"{name}_bilinear", w[f"{name}s.bilinear"])], f"{name}_left")
+            left = g.node(
+                "MatMul", [f"{name}_dependent", g.weight(f"{name}_bilinear", w[f"{name}s.bilinear"])], f"{name}_left"
+            )
             left = g.node("Add", [left, g.weight(f"{name}_bias", w[f"{name}s.bias"])], f"{name}_biased")
             turned = g.node("Transpose", [target], f"{name}_turned", perm=[0, 2, 1])
             g.node("MatMul", [left, turned], f"{name}s")
     value = helper.make_tensor_value_info
-    integers = [value(n, TensorProto.INT32, s) for n, s in (("subwords", ["B", "T"]), ("features", ["B", "T"]), ("lengths", ["B"]))]
-    floats = (("tags", ["B", "W", sum(TAG_HEADS.values())]), ("arcs", ["B", "W", "W1"]), ("links", ["B", "W", "W1"]),
-              ("label_dependents", ["B", "W", LABEL_WIDTH]), ("label_heads", ["B", "W1", LABEL_WIDTH]))  # fmt: skip
-    graph = helper.make_graph(g.nodes, "depositary", [*integers, value("first", TensorProto.INT64, ["B", "W"])],
-                              [value(n, TensorProto.FLOAT, s) for n, s in floats], g.weights)  # fmt: skip
+    integers = [
+        value(n, TensorProto.INT32, s)
+        for n, s in (("subwords", ["B", "T"]), ("features", ["B", "T"]), ("lengths", ["B"]))
+    ]
+    floats = (
+        ("tags", ["B", "W", sum(TAG_HEADS.values())]),
+        ("arcs", ["B", "W", "W1"]),
+        ("links", ["B", "W", "W1"]),
+        ("label_dependents", ["B", "W", LABEL_WIDTH]),
+        ("label_heads", ["B", "W1", LABEL_WIDTH]),
+    )
+    graph = helper.make_graph(
+        g.nodes,
+        "depositary",
+        [*integers, value("first", TensorProto.INT64, ["B", "W"])],
+        [value(n, TensorProto.FLOAT, s) for n, s in floats],
+        g.weights,
+    )
     versions = [helper.make_opsetid("", 17), helper.make_opsetid(FUSED, 1)]
     onnx.save(helper.make_model(graph, opset_imports=versions, ir_version=8), path)
 
@@ -123,8 +200,15 @@ def export(run: Path, to: Path, keep: tuple[str, ...]) -> None:
     with tempfile.TemporaryDirectory() as scratch:
         full = Path(scratch) / "full.onnx"
         write_graph(network, full)
-        quantize_dynamic(full, to / "encoder.onnx", weight_type=QuantType.QInt8, per_channel=True, reduce_range=True,
-                         nodes_to_exclude=[f"node_{n}" for n in keep], extra_options={"DefaultTensorType": TensorProto.FLOAT})  # fmt: skip
+        quantize_dynamic(
+            full,
+            to / "encoder.onnx",
+            weight_type=QuantType.QInt8,
+            per_channel=True,
+            reduce_range=True,
+            nodes_to_exclude=[f"node_{n}" for n in keep],
+            extra_options={"DefaultTensorType": TensorProto.FLOAT},
+        )
     np.savez(
         to / "heads.npz",
         label_bilinear=network.label_bilinear.detach().numpy().astype(np.float16),
@@ -135,14 +219,27 @@ def export(run: Path, to: Path, keep: tuple[str, ...]) -> None:
     (to / "model.json").write_text(
         json.dumps(
             {
-                "name": "depositary-english", "version": MODEL_VERSION, "seed": state["seed"],
-                "tags": {"upos": UPOS, "attribution": ATTRIBUTION_LABELS, "names": NAME_LABELS,
-                         "boundary": ["inside", "begins"], "attitude": POLARITIES},
+                "name": "depositary-english",
+                "version": MODEL_VERSION,
+                "seed": state["seed"],
+                "tags": {
+                    "upos": UPOS,
+                    "attribution": ATTRIBUTION_LABELS,
+                    "names": NAME_LABELS,
+                    "boundary": ["inside", "begins"],
+                    "attitude": POLARITIES,
+                },
                 "relations": relations,
-                "sha256": {n: hashlib.sha256((to / n).read_bytes()).hexdigest() for n in ("encoder.onnx", "heads.npz", "vocabulary.txt")},
-            }, indent=1,
-        ) + "\n", encoding="utf-8",
-    )  # fmt: skip
+                "sha256": {
+                    n: hashlib.sha256((to / n).read_bytes()).hexdigest()
+                    for n in ("encoder.onnx", "heads.npz", "vocabulary.txt")
+                },
+            },
+            indent=1,
+        )
+        + "\n",
+        encoding="utf-8",
+    )
     for file in sorted(to.iterdir()):
         print(f"{file.name:16} {file.stat().st_size / 1e6:7.2f} MB")
 

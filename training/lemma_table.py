@@ -1,6 +1,6 @@
 """Treebanks → the table of words whose lemma the rules of `depositary/language/lemmas.py` get wrong.
 
-    python -m training.lemma_table --data ../shared/data --to depositary/language/model/lemmas.json
+python -m training.lemma_table --data ../shared/data --to depositary/language/model/lemmas.json
 """
 
 from __future__ import annotations
@@ -41,7 +41,8 @@ def build(treebanks: list[Path]) -> dict[str, dict[str, str]]:
         table[upos] = {
             word: lemmas.most_common(1)[0][0]
             for word, lemmas in sorted(words.items())
-            if lemmas.most_common(1)[0][0] != regular_lemma(word, upos) and abs(len(lemmas.most_common(1)[0][0]) - len(word)) < 5
+            if lemmas.most_common(1)[0][0] != regular_lemma(word, upos)
+            and abs(len(lemmas.most_common(1)[0][0]) - len(word)) < 5
         }
     irregular = {w for w in tags if not w.endswith(("ed", "ing", "s")) and (tags[w]["VBD"] or tags[w]["VBN"])}
     both = {w for w in irregular if tags[w]["VBD"] and tags[w]["VBN"]}
@@ -53,11 +54,18 @@ def build(treebanks: list[Path]) -> dict[str, dict[str, str]]:
 def forms(verb: str) -> list[str]:
     """Regular forms of a verb, with and without doubling where both are possible."""
     if verb.endswith("e"):
-        return [verb + "s", verb + "d", verb[:-1] + "ing", *([verb + "ing"] if verb.endswith(("ee", "oe", "ye")) else [])]
+        return [
+            verb + "s",
+            verb + "d",
+            verb[:-1] + "ing",
+            *([verb + "ing"] if verb.endswith(("ee", "oe", "ye")) else []),
+        ]
     if verb.endswith("y") and verb[-2:-1] not in "aeiou":
         return [verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"]
     third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
-    doubled = [verb + verb[-1] + "ed", verb + verb[-1] + "ing"] if verb[-1] in "bdglmnprt" and verb[-2:-1] in "aeiou" else []
+    doubled = (
+        [verb + verb[-1] + "ed", verb + verb[-1] + "ing"] if verb[-1] in "bdglmnprt" and verb[-2:-1] in "aeiou" else []
+    )
     return [third, verb + "ed", verb + "ing", *doubled]
 
 
@@ -66,11 +74,21 @@ def domain_exceptions() -> dict[str, str]:
     verbs = {str(v).split()[0] for g in lexicons.load("predicates") for v in g.get("verbs") or []}
     for entry in lexicons.load("status_words"):
         for item in entry.get("governors_verbs") or []:
-            verbs.add(str(item.get("word") or item.get("lemma")).split()[0] if isinstance(item, dict) else str(item).split()[0])
+            verbs.add(
+                str(item.get("word") or item.get("lemma")).split()[0]
+                if isinstance(item, dict)
+                else str(item).split()[0]
+            )
     for entry in lexicons.load("cues"):
         for item in entry.get("verbs") or entry.get("words") or []:
             verbs.add(str(item).split()[0])
-    found = {form: verb for verb in sorted(verbs) if verb.isalpha() for form in forms(verb) if regular_lemma(form, "VERB") != verb}
+    found = {
+        form: verb
+        for verb in sorted(verbs)
+        if verb.isalpha()
+        for form in forms(verb)
+        if regular_lemma(form, "VERB") != verb
+    }
     bases = {verb: verb for verb in verbs if verb.isalpha() and regular_lemma(verb, "VERB") != verb}
     return found | bases
 

@@ -79,7 +79,9 @@ class Network(nn.Module):
         start_weights: folder with the start weights, None for an untrained network that a checkpoint will fill.
     """
 
-    def __init__(self, relations: int, start_weights: Path | None, dropout: float = 0.1, head_dropout: float = 0.3) -> None:
+    def __init__(
+        self, relations: int, start_weights: Path | None, dropout: float = 0.1, head_dropout: float = 0.3
+    ) -> None:
         super().__init__()
         self.words = nn.Embedding(30522, WIDTH)
         self.positions = nn.Embedding(512, WIDTH)
@@ -135,14 +137,18 @@ class Network(nn.Module):
 
     def arc_scores(self, words: Tensor, sentence: Tensor) -> Tensor:
         """Shape (batch, words, words + 1); pairs in different sentences are forbidden."""
-        scores = self.arcs(self.head_dropout(words), self.head_dropout(self.with_root(words)), self.head_dropout).float()
+        scores = self.arcs(
+            self.head_dropout(words), self.head_dropout(self.with_root(words)), self.head_dropout
+        ).float()
         together = sentence[:, :, None] == sentence[:, None, :]
         root = torch.ones(*together.shape[:2], 1, dtype=torch.bool)
         return scores.masked_fill(~torch.cat([root, together], 2), FORBIDDEN)
 
     def link_scores(self, words: Tensor, present: Tensor) -> Tensor:
         """Shape (batch, words, words + 1); words that are padding are forbidden."""
-        scores = self.links(self.head_dropout(words), self.head_dropout(self.with_root(words)), self.head_dropout).float()
+        scores = self.links(
+            self.head_dropout(words), self.head_dropout(self.with_root(words)), self.head_dropout
+        ).float()
         allowed = torch.cat([torch.ones(len(words), 1, dtype=torch.bool), present], 1)
         return scores.masked_fill(~allowed[:, None, :], FORBIDDEN)
 

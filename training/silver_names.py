@@ -17,19 +17,21 @@ from training.corpora import NAME_JOINERS, NAME_LABELS, TITLES, UNKNOWN, Trainin
 
 # The last or first word of a capitalised sequence that makes it an organisation.
 ORGANISATION_HEADS = set(
-    "Ministry Department Commission Council Committee Agency Organization Organisation Union Parliament Congress Senate "
-    "Assembly Court Bank Fund University College Institute Institution Center Centre Foundation Association Federation "
-    "Society Company Corporation Corp Corp. Inc Inc. Ltd Ltd. LLC Group Bureau Office Authority Administration Service "
-    "Party Movement Front Brigade Army Navy Guard Force Forces Command Police Times Post Journal News Tribune Herald "
-    "Guardian Press Magazine Network Radio Television Chamber Board Forum League Alliance Coalition Conference Secretariat "
-    "Tribunal Academy Airlines Airways Club Industries Holdings Partners Communications Systems".split()
+    "Ministry Department Commission Council Committee Agency Organization Organisation Union Parliament Congress "
+    "Senate Assembly Court Bank Fund University College Institute Institution Center Centre Foundation "
+    "Association Federation Society Company Corporation Corp Corp. Inc Inc. Ltd Ltd. LLC Group Bureau Office "
+    "Authority Administration Service Party Movement Front Brigade Army Navy Guard Force Forces Command Police "
+    "Times Post Journal News Tribune Herald Guardian Press Magazine Network Radio Television Chamber Board Forum "
+    "League Alliance Coalition Conference Secretariat Tribunal Academy Airlines Airways Club Industries Holdings "
+    "Partners Communications Systems".split()
 )
 KNOWN_ORGANISATIONS = set(
-    "NATO UN EU OPEC UNESCO UNICEF WHO IMF WTO OSCE ASEAN IAEA NASA FBI CIA NSA GOP BBC CNN NBC CBS ABC MSNBC NPR PBS "
-    "Reuters Bloomberg Politico Breitbart Google Facebook Twitter Microsoft Apple Amazon Boeing Airbus Gazprom Rosneft "
-    "Toyota Samsung Huawei Hamas Hezbollah Hizballah Taliban ISIS Pentagon Kremlin Interpol Europol Amnesty Walmart Exxon "
-    "Pepsi Nike Yahoo Enron Mozilla DNC RNC FEC SEC EPA NRA ACLU NAACP AFL CIO AP AFP Al-Jazeera Xinhua TASS Wikileaks "
-    "WikiLeaks Congress Senate Parliament Bundestag Duma Knesset Newsweek Snopes PolitiFact HuffPost BuzzFeed Univision".split()
+    "NATO UN EU OPEC UNESCO UNICEF WHO IMF WTO OSCE ASEAN IAEA NASA FBI CIA NSA GOP BBC CNN NBC CBS ABC MSNBC NPR "
+    "PBS Reuters Bloomberg Politico Breitbart Google Facebook Twitter Microsoft Apple Amazon Boeing Airbus "
+    "Gazprom Rosneft Toyota Samsung Huawei Hamas Hezbollah Hizballah Taliban ISIS Pentagon Kremlin Interpol "
+    "Europol Amnesty Walmart Exxon Pepsi Nike Yahoo Enron Mozilla DNC RNC FEC SEC EPA NRA ACLU NAACP AFL CIO AP "
+    "AFP Al-Jazeera Xinhua TASS Wikileaks WikiLeaks Congress Senate Parliament Bundestag Duma Knesset Newsweek "
+    "Snopes PolitiFact HuffPost BuzzFeed Univision".split()
 )
 PERSON_TITLES = TITLES - {"King", "Queen", "Prince", "General", "Foreign", "Prime", "Vice", "St.", "Saint", "Attorney"}
 
@@ -39,8 +41,14 @@ def place_names() -> set[tuple[str, ...]]:
     locale = Locale("en")
     names = [n for code, n in locale.territories.items() if len(code) == 2]
     names += [z["city"] for z in locale.time_zones.values() if "city" in z]
-    extra = "United States|U.S.|America|Britain|Europe|Asia|Africa|Middle East|Washington|Moscow|Beijing|Texas|Florida|Ohio"
-    return {tuple(n.replace("&", "and").split()) for n in [*names, *extra.split("|")] if n not in {"Jordan", "Chad", "Georgia"}}
+    extra = (
+        "United States|U.S.|America|Britain|Europe|Asia|Africa|Middle East|Washington|Moscow|Beijing|Texas|Florida|Ohio"
+    )
+    return {
+        tuple(n.replace("&", "and").split())
+        for n in [*names, *extra.split("|")]
+        if n not in {"Jordan", "Chad", "Georgia"}
+    }
 
 
 def add_silver_names(documents: Iterable[TrainingDocument]) -> Counter[str]:
@@ -93,9 +101,10 @@ def _label(words: list[str], places: set[tuple[str, ...]], acronyms: set[str], c
 
 
 _FUNCTION_WORDS = set(
-    "the a an this that these those it he she they we i you his her their its our my and but or if when while as in on at "
-    "by for from with to of after before since until because although though there here what who which how why where not "
-    "no yes all some many most both each any one two three then now also still yet so such only even just".split()
+    "the a an this that these those it he she they we i you his her their its our my and but or if when while as "
+    "in on at by for from with to of after before since until because although though there here what who which "
+    "how why where not no yes all some many most both each any one two three then now also still yet so such only "
+    "even just".split()
 )
 
 
@@ -107,9 +116,18 @@ def _capital_run(words: list[str], start: int) -> int:
     while end < len(words):
         if words[end][:1].isupper():
             end += 1
-        elif words[end] in NAME_JOINERS - {"'s", "’s", "in", "on"} and end + 1 < len(words) and words[end + 1][:1].isupper():
+        elif (
+            words[end] in NAME_JOINERS - {"'s", "’s", "in", "on"}
+            and end + 1 < len(words)
+            and words[end + 1][:1].isupper()
+        ):
             end += 2
-        elif words[end] == "of" and words[end + 1 : end + 2] == ["the"] and words[end + 2 : end + 3] and words[end + 2][:1].isupper():
+        elif (
+            words[end] == "of"
+            and words[end + 1 : end + 2] == ["the"]
+            and words[end + 2 : end + 3]
+            and words[end + 2][:1].isupper()
+        ):
             end += 3
         else:
             break
@@ -124,11 +142,19 @@ def _kind(
     first = start
     while first < end and words[first] in TITLES:
         first += 1
-    if first > start and words[first - 1] in PERSON_TITLES and 1 <= end - first <= 3 and "of" not in run and "and" not in run:
+    if (
+        first > start
+        and words[first - 1] in PERSON_TITLES
+        and 1 <= end - first <= 3
+        and "of" not in run
+        and "and" not in run
+    ):
         return "PER", first, end
     if tuple(run) in places:
         return "LOC", start, end
-    if "and" not in run and ((len(run) == 1 and (run[0] in KNOWN_ORGANISATIONS or run[0] in acronyms))
-                             or (len(run) > 1 and (run[-1] in ORGANISATION_HEADS or run[0] in ORGANISATION_HEADS))):  # fmt: skip
+    if "and" not in run and (
+        (len(run) == 1 and (run[0] in KNOWN_ORGANISATIONS or run[0] in acronyms))
+        or (len(run) > 1 and (run[-1] in ORGANISATION_HEADS or run[0] in ORGANISATION_HEADS))
+    ):
         return "ORG", start, end
     return None, start, end

@@ -57,11 +57,16 @@ def start_weights() -> Path:
 def load_corpora(data: Path) -> dict[str, list[TrainingDocument]]:
     """All training corpora, with silver names where there are no gold ones."""
     corpora = {
-        name: read_treebank(data / file) if file.startswith("treebanks") else
-        (read_attributions if file.startswith("attribution") else read_attitudes)(data / file)
+        name: read_treebank(data / file)
+        if file.startswith("treebanks")
+        else (read_attributions if file.startswith("attribution") else read_attitudes)(data / file)
         for name, (file, _, _) in PASSES.items()
-    }  # fmt: skip
-    print("silver names:", dict(add_silver_names([*corpora["polnear"], *corpora["newsmtsc"], *corpora["ewt"]])), flush=True)
+    }
+    print(
+        "silver names:",
+        dict(add_silver_names([*corpora["polnear"], *corpora["newsmtsc"], *corpora["ewt"]])),
+        flush=True,
+    )
     return corpora
 
 
@@ -114,7 +119,10 @@ def train(data: Path, run: Path, *, minutes: float, threads: int, seed: int, ini
     heads = [p for n, p in trainable if not n.startswith(("layers", "norm"))]
     rates = [LEARNING_RATE["encoder"], LEARNING_RATE["heads"]]
     optimiser = torch.optim.AdamW(
-        [{"params": encoder, "lr": rates[0]}, {"params": heads, "lr": rates[1]}], betas=(0.9, 0.98), weight_decay=0.01, fused=True
+        [{"params": encoder, "lr": rates[0]}, {"params": heads, "lr": rates[1]}],
+        betas=(0.9, 0.98),
+        weight_decay=0.01,
+        fused=True,
     )
     average = {n: p.detach().clone() for n, p in trainable}
     step_done, spent = 0, 0.0
@@ -127,14 +135,26 @@ def train(data: Path, run: Path, *, minutes: float, threads: int, seed: int, ini
         print(f"resumed at step {step_done}, {spent / 60:.0f} minutes in", flush=True)
 
     def save(step: int, seconds: float) -> None:
-        state = {"network": network.state_dict(), "optimiser": optimiser.state_dict(), "average": average,
-                 "step": step, "seconds": seconds, "relations": relations, "seed": seed}  # fmt: skip
+        state = {
+            "network": network.state_dict(),
+            "optimiser": optimiser.state_dict(),
+            "average": average,
+            "step": step,
+            "seconds": seconds,
+            "relations": relations,
+            "seed": seed,
+        }
         torch.save(state, checkpoint.with_suffix(".partial"))
         checkpoint.with_suffix(".partial").rename(checkpoint)
 
     tasks = {name: (corpora[name], passes, lengths) for name, (_, passes, lengths) in PASSES.items()}
     batches = list(schedule(tasks, labelled, rng, SUBWORDS_PER_BATCH))
-    print({n: sum(labelled.size(s) for d in c for s in d) for n, c in corpora.items()}, len(batches), "batches", flush=True)
+    print(
+        {n: sum(labelled.size(s) for d in c for s in d) for n, c in corpora.items()},
+        len(batches),
+        "batches",
+        flush=True,
+    )
     started, saved, seen, smooth = time.time(), time.time(), 0, {}
     for step, (name, windows) in enumerate(batches):
         if step < step_done:
@@ -165,14 +185,26 @@ def train(data: Path, run: Path, *, minutes: float, threads: int, seed: int, ini
             smooth[label] = 0.97 * smooth.get(label, value.item()) + 0.03 * value.item()
         if step % 50 == 0:
             rate = seen / max(1e-9, time.time() - started)
-            print(f"{step}/{len(batches)} {seconds / 60:.1f} min {rate:.0f} subwords/s", {k: round(v, 3) for k, v in smooth.items()}, flush=True)
+            print(
+                f"{step}/{len(batches)} {seconds / 60:.1f} min {rate:.0f} subwords/s",
+                {k: round(v, 3) for k, v in smooth.items()},
+                flush=True,
+            )
         if time.time() - saved > CHECKPOINT_SECONDS:
             save(step + 1, seconds)
             saved = time.time()
     save(len(batches), spent + time.time() - started)
     (run / "training.json").write_text(
-        json.dumps({"seed": seed, "minutes": round((spent + time.time() - started) / 60, 1), "subwords": seen,
-                    "passes": {n: p for n, (_, p, _) in PASSES.items()}, "losses": smooth}, indent=1)  # fmt: skip
+        json.dumps(
+            {
+                "seed": seed,
+                "minutes": round((spent + time.time() - started) / 60, 1),
+                "subwords": seen,
+                "passes": {n: p for n, (_, p, _) in PASSES.items()},
+                "losses": smooth,
+            },
+            indent=1,
+        )
     )
 
 
@@ -180,7 +212,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True, help="folder with treebanks/, attribution/ and attitude/")
     parser.add_argument("--run", type=Path, required=True, help="folder for checkpoints; the same folder resumes")
-    parser.add_argument("--minutes", type=float, default=100.0, help="time after which the learning rate has fallen to nothing")
+    parser.add_argument(
+        "--minutes", type=float, default=100.0, help="time after which the learning rate has fallen to nothing"
+    )
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any, Literal, cast
 
 from depositary.actors.actor import Actor, ActorKind, Membership, OfficialOutlet, Role
-from depositary.actors.matching import Candidate, Form, Strength
-from depositary.actors.offices import OFFICES, OfficeTerm
-from depositary.actors.validity import Validity, first_day, last_day
+from depositary.actors.contribution import Contribution, add_names, texts_of, validity_of
+from depositary.actors.matching import Candidate, Form
+from depositary.actors.name_entries import read_armed_group, read_medium, read_metonym, read_other_name, read_place
+from depositary.actors.offices import OFFICES
+from depositary.actors.validity import Validity
 from depositary.errors import LexiconError
 
 EntryKind = Literal[
@@ -23,6 +23,8 @@ EntryKind = Literal[
     "role",
     "official_outlet",
     "other_name",
+    "place",
+    "medium",
 ]
 KIND_OF_FILE: dict[str, EntryKind] = {
     "states": "state",
@@ -33,6 +35,8 @@ KIND_OF_FILE: dict[str, EntryKind] = {
     "roles": "role",
     "official_outlets": "official_outlet",
     "other_names": "other_name",
+    "places": "place",
+    "media": "medium",
 }
 """File name without ".yaml" → what its entries are unless they say otherwise."""
 
@@ -49,6 +53,8 @@ FIELDS: dict[EntryKind, set[str]] = {
     "role": _TIMES | {"role", "names", "sector", "office", "actor", "strength"},
     "official_outlet": _TIMES | {"domain", "actor", "name", "names", "sector"},
     "other_name": _TIMES | {"names"},
+    "place": {"actor", "names", "adjectives", "people", "reason", "note", "kind"},
+    "medium": {"name", "names", "country", "state_owned", "speaks_for_state", "note", "kind"},
 }
 REQUIRED: dict[EntryKind, tuple[str, ...]] = {
     "state": ("code", "name"),
@@ -60,21 +66,9 @@ REQUIRED: dict[EntryKind, tuple[str, ...]] = {
     "role": ("role", "names", "sector"),
     "official_outlet": ("domain", "actor", "name"),
     "other_name": ("names",),
+    "place": ("actor", "names"),
+    "medium": ("names", "country"),
 }
-CONDITIONS = ("speaks_or_decides", "near_court_words", "near_military_words", "never")
-
-
-@dataclass
-class Contribution:
-    """What one file adds to the registry."""
-
-    actors: dict[str, Actor] = field(default_factory=dict)
-    names: defaultdict[str, list[Candidate]] = field(default_factory=lambda: defaultdict(list))
-    roles: dict[str, Role] = field(default_factory=dict)
-    outlets: list[OfficialOutlet] = field(default_factory=list)
-    terms: list[OfficeTerm] = field(default_factory=list)
-    hiding: list[str] = field(default_factory=list)
-    common_words: set[str] = field(default_factory=set)
 
 
 def read_entries(entries: list[dict[str, Any]], *, file: str, kind: EntryKind | None) -> Contribution:
@@ -104,7 +98,7 @@ def read_entries(entries: list[dict[str, Any]], *, file: str, kind: EntryKind | 
 
 def _kind(entry: dict[str, Any], place: str, default: EntryKind | None) -> EntryKind:
     # In other lexicons than those of actors, "kind" keeps its own meaning: body, street, seas.
-    if default in ("metonym", "role", "official_outlet", "other_name"):
+    if default in ("metonym", "role", "official_outlet", "other_name", "place"):
         return default
     kind = entry.get("kind", default)
     if kind not in FIELDS:
@@ -119,56 +113,14 @@ def _check_fields(entry: dict[str, Any], kind: EntryKind, place: str) -> None:
         raise LexiconError(f"{place}: unknown field {', '.join(unknown)}; known: {', '.join(sorted(FIELDS[kind]))}.")
 
 
-def _validity(entry: dict[str, Any], since: str = "from") -> Validity:
-    validity = Validity(first_day(entry.get(since)), last_day(entry.get("until")))
-    if validity.since and validity.until and validity.until < validity.since:
-        raise ValueError(f"'until' ({validity.until}) lies before '{since}' ({validity.since})")
-    return validity
-
-
-def _texts(entry: dict[str, Any], key: str) -> list[str]:
-    """The strings of a list field. YAML reads an unquoted No as false, so anything else is an error."""
-    values = entry.get(key) or []
-    if not isinstance(values, list) or not all(isinstance(value, str) and value for value in values):
-        raise ValueError(f"'{key}' must be a list of texts; quote words such as \"No\" and numbers")
-    return values
-
-
-def _add_names(entry: dict[str, Any], found: Contribution, *, code: str | None, form: Form, validity: Validity) -> None:
-    """Every spelling of an actor, with its form and strength."""
-    name: str = entry["name"]
-    sector = entry.get("sector")
-
-    def add(spelling: str, of_form: Form, strength: Strength, during: Validity) -> None:
-        found.names[spelling].append(
-            Candidate(code=code, form=of_form, name=name, strength=strength, validity=during, sector=sector)
-        )
-
-    weak = _texts(entry, "weak_names")
-    for spelling in dict.fromkeys([*_texts(entry, "names")] or [name]):
-        add(spelling, form, "strong", validity)
-    for spelling in weak:
-        add(spelling, form, "weak", validity)
-    for spelling in _texts(entry, "adjectives"):
-        add(spelling, "adjective", "strong", validity)
-    for spelling in _texts(entry, "weak_adjectives"):
-        add(spelling, "adjective", "weak", validity)
-    for spelling in _texts(entry, "people"):
-        if spelling not in (entry.get("adjectives") or ()):
-            add(spelling, "people", "strong", validity)
-    for dated in entry.get("dated") or []:
-        add(dated["name"], dated.get("form", form), dated.get("strength", "strong"), _validity(dated))
-    found.common_words.update(_texts(entry, "common_words"))
-
-
 def _read_actor(entry: dict[str, Any], kind: EntryKind, found: Contribution) -> None:
-    validity = _validity(entry)
+    validity = validity_of(entry)
     code = entry["code"]
     if not isinstance(code, str):
         raise ValueError(f"code {code!r} is no text; quote it")
     members: list[Membership] = []
     for group in entry.get("members") or []:
-        during = _validity(group, "since")
+        during = validity_of(group, "since")
         members += [
             Membership(member, during) for member in [*group.get("actors", ()), *filter(None, [group.get("actor")])]
         ]
@@ -182,39 +134,13 @@ def _read_actor(entry: dict[str, Any], kind: EntryKind, found: Contribution) -> 
         capital=entry.get("capital"),
         validity=validity,
         successor=entry.get("successor"),
-        other_codes=tuple(_texts(entry, "other_codes")),
+        other_codes=tuple(texts_of(entry, "other_codes")),
         family_name_first=bool(entry.get("family_name_first", False)),
         note=entry.get("note"),
     )
     form: Form = "name" if kind in ("state", "territory") else cast(Form, kind)
     # A vanished state keeps its name and code; a state is called by its name before it is independent, too.
-    _add_names(entry, found, code=code, form=form, validity=Validity())
-
-
-def _read_armed_group(entry: dict[str, Any], kind: EntryKind, found: Contribution) -> None:
-    _add_names(entry, found, code=entry["country"], form="armed_group", validity=_validity(entry))
-
-
-def _read_metonym(entry: dict[str, Any], kind: EntryKind, found: Contribution) -> None:
-    for reading in [entry, *(entry.get("alternatives") or [])]:
-        when = reading.get("when")
-        if when is not None and when not in CONDITIONS:
-            raise ValueError(f"'when' is {when!r}; write one of {', '.join(CONDITIONS)}, or leave it out")
-        strength = entry.get("strength", "weak")
-        if strength not in ("strong", "weak"):
-            raise ValueError(f"'strength' is {strength!r}; write strong or weak")
-        found.names[entry["name"]].append(
-            Candidate(
-                code=reading["actor"],
-                form="metonym",
-                name=entry["name"],
-                strength=strength,
-                validity=_validity(reading),
-                sector=reading.get("sector"),
-                place=entry.get("place") or entry.get("kind"),
-                when=when,
-            )
-        )
+    add_names(entry, found, code=code, form=form, validity=Validity())
 
 
 def _read_role(entry: dict[str, Any], kind: EntryKind, found: Contribution) -> None:
@@ -229,7 +155,7 @@ def _read_role(entry: dict[str, Any], kind: EntryKind, found: Contribution) -> N
         office=office,
         actor=entry.get("actor"),
     )
-    for name in _texts(entry, "names"):
+    for name in texts_of(entry, "names"):
         found.roles[name.casefold()] = role
         if role.actor is not None:
             found.names[name].append(
@@ -238,7 +164,7 @@ def _read_role(entry: dict[str, Any], kind: EntryKind, found: Contribution) -> N
                     form="body",
                     name=name,
                     strength=entry.get("strength", "weak"),
-                    validity=_validity(entry),
+                    validity=validity_of(entry),
                     sector=role.sector,
                     role=role.role,
                 )
@@ -251,14 +177,10 @@ def _read_outlet(entry: dict[str, Any], kind: EntryKind, found: Contribution) ->
             domain=entry["domain"].lower(),
             actor=entry["actor"],
             name=entry["name"],
-            names=tuple(_texts(entry, "names")),
+            names=tuple(texts_of(entry, "names")),
             sector=entry.get("sector"),
         )
     )
-
-
-def _read_other_name(entry: dict[str, Any], kind: EntryKind, found: Contribution) -> None:
-    found.hiding += _texts(entry, "names")
 
 
 _READERS: dict[EntryKind, Callable[[dict[str, Any], EntryKind, Contribution], None]] = {
@@ -266,9 +188,11 @@ _READERS: dict[EntryKind, Callable[[dict[str, Any], EntryKind, Contribution], No
     "territory": _read_actor,
     "organisation": _read_actor,
     "collective": _read_actor,
-    "armed_group": _read_armed_group,
-    "metonym": _read_metonym,
+    "armed_group": read_armed_group,
+    "metonym": read_metonym,
     "role": _read_role,
     "official_outlet": _read_outlet,
-    "other_name": _read_other_name,
+    "other_name": read_other_name,
+    "place": read_place,
+    "medium": read_medium,
 }

@@ -168,6 +168,8 @@ class Interpreter:
         )  # fmt: skip
 
     def of_person(self, phrase: Phrase, person: Person, rule: str) -> ActorReference:
+        # An office that may have changed hands since the office files end still says whose it is.
+        rule = "office-open/1" if person.uncertain else rule
         return self.reference(
             phrase, (person.code,), rule, name=person.name, role=person.role, sector=person.sector,
             reason=None if person.code else person.reason or f"nothing says for whom {person.name} speaks",

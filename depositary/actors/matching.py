@@ -12,11 +12,15 @@ from depositary.actors.offices import OfficeTerm
 from depositary.actors.spelling import capitals, for_search, letters, spellings
 from depositary.actors.validity import ALWAYS, Validity
 
-Form = Literal["name", "adjective", "people", "metonym", "body", "organisation", "collective", "armed_group", "person"]
+Form = Literal[
+    "name", "adjective", "people", "metonym", "body", "organisation", "collective", "armed_group", "person",
+    "place", "media",
+]  # fmt: skip
 Strength = Literal["strong", "weak"]
 
 FORM_ORDER: tuple[Form, ...] = (
-    "name", "organisation", "person", "body", "collective", "armed_group", "metonym", "adjective", "people",
+    "name", "organisation", "person", "body", "collective", "armed_group", "metonym", "media",
+    "place", "adjective", "people",
 )  # fmt: skip
 """When one spelling has several forms, the mention shows the first of these."""
 ARTICLE = "the "
@@ -47,6 +51,8 @@ class Candidate:
     """For metonyms: capital, building, street or office."""
     when: str | None = None
     """For metonyms: "speaks_or_decides", "near_court_words", "near_military_words" or "never"; None: always."""
+    reason: str | None = None
+    """Why it has no code."""
     term: OfficeTerm | None = None
     """For persons: one time in one office."""
 

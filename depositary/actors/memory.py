@@ -72,7 +72,7 @@ class Memory:
         if (
             (phrase.person is not None and phrase.person[1] == phrase.last)
             or phrase.same_as
-            or one.resolved_by == "person/1"
+            or one.resolved_by in ("person/1", "office-open/1")
         ):
             known = self._interpreter.persons.known(one.name) if one.name else None
             return "person", (one.role or "").casefold(), known.gender if known else None

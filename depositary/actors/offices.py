@@ -2,13 +2,14 @@
 
 File form: a comment block of "# " lines with the provenance in YAML, then CSV with the columns actor, office, name,
 aliases, from, until, certainty and, if wanted, title. Aliases are separated by "|"; "family:Xi" says which part of the
-name stands alone. Dates are YYYY, YYYY-MM or
-YYYY-MM-DD; an empty "until" means in office as far as known.
+name stands alone, in place of the one computed from it. Dates are YYYY, YYYY-MM or YYYY-MM-DD; an empty "until" means
+in office as far as known, up to `known_until` of the provenance.
 """
 
 from __future__ import annotations
 
 import csv
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -28,6 +29,8 @@ REQUIRED_COLUMNS = ("actor", "office", "name", "aliases", "from", "until", "cert
 
 FAMILY = "family:"
 """Prefix of an alias that is the part of the name which stands alone."""
+# "#   known_until: "2025-12; an empty 'until' means still in office then""
+KNOWN_UNTIL = re.compile(r"#\s*known_until:\s*[\"']?(\d{4}(?:-\d{2}){0,2})")
 NAME_PARTICLES = frozenset({
     "von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "do", "du", "la", "le", "las",
     "los", "el", "al", "ul", "bin", "ben", "ibn", "bint", "abu", "abd", "ould", "ter", "af", "zu", "st",
@@ -54,6 +57,13 @@ class OfficeTerm:
     validity: Validity
     certainty: str | None = None
     """How exactly the dates are known, as the file says it."""
+    known_until: date | None = None
+    """For a term without an end: the last day of which the file knows."""
+
+    def is_uncertain_on(self, day: date | None) -> bool:
+        """Whether nobody knows that the term still runs: it has no end, and the file none of this day's news."""
+        open_ended = self.validity.until is None and self.known_until is not None
+        return open_ended and day is not None and self.known_until is not None and day > self.known_until
 
 
 def read_offices(path: Path) -> list[OfficeTerm]:
@@ -69,6 +79,8 @@ def read_offices(path: Path) -> list[OfficeTerm]:
     header = next((i for i, line in enumerate(lines) if not line.startswith("#")), len(lines))
     if not any(line.startswith("# provenance:") for line in lines[:header]):
         raise LexiconError(f"{path} must begin with '# provenance:' and its fields; see docs/actors.md.")
+    known = next((m[1] for line in lines[:header] if (m := KNOWN_UNTIL.match(line))), None)
+    known_until = last_day(known) if known else None
     rows = csv.reader(lines[header:])
     columns = next(rows, [])
     missing = [column for column in REQUIRED_COLUMNS if column not in columns]
@@ -79,11 +91,11 @@ def read_offices(path: Path) -> list[OfficeTerm]:
         place = f"{path}, line {header + rows.line_num}"
         if len(row) != len(columns):
             raise LexiconError(f"{place}: {len(row)} fields, the header has {len(columns)}; quote fields with commas.")
-        found.append(_term(dict(zip(columns, row, strict=True)), place))
+        found.append(_term(dict(zip(columns, row, strict=True)), place, known_until))
     return found
 
 
-def _term(field: dict[str, str], place: str) -> OfficeTerm:
+def _term(field: dict[str, str], place: str, known_until: date | None) -> OfficeTerm:
     """One row as a term."""
     if not field["actor"] or not field["name"]:
         raise LexiconError(f"{place}: 'actor' and 'name' must not be empty.")
@@ -101,10 +113,11 @@ def _term(field: dict[str, str], place: str) -> OfficeTerm:
         office=field["office"],
         name=field["name"].strip(),
         title=field.get("title") or None,
-        aliases=tuple(alias for alias in aliases if not alias.startswith(FAMILY)),
-        family_names=tuple(alias.removeprefix(FAMILY) for alias in aliases if alias.startswith(FAMILY)),
+        aliases=tuple(alias for alias in aliases if alias and not alias.startswith(FAMILY)),
+        family_names=tuple(alias.removeprefix(FAMILY).strip() for alias in aliases if alias.startswith(FAMILY)),
         validity=validity,
         certainty=field["certainty"] or None,
+        known_until=known_until,
     )
 
 
@@ -145,7 +158,7 @@ class Persons:
             full = [term.name, *(alias for alias in term.aliases if " " in alias)]
             short = {alias for alias in term.aliases if " " not in alias}
             for name in full:
-                short.update(_short_forms(name, term.family_names, term.actor in family_name_first))
+                short.update(short_forms(name, term.family_names, family_name_first=term.actor in family_name_first))
             for index, names in ((self._by_full_name, full), (self._by_family_name, short)):
                 for key in {keys.setdefault(name, _key(name)) for name in names}:
                     index[key].append(term)
@@ -173,8 +186,8 @@ class Persons:
         return tuple(t for t in self._by_actor.get(actor, ()) if t.office == office and t.validity.holds_on(on))
 
 
-def _short_forms(name: str, given: tuple[str, ...], family_name_first: bool) -> set[str]:
-    """What may stand for a full name: the given parts and longer forms that end in one, else the usual ones."""
+def short_forms(name: str, given: tuple[str, ...] = (), *, family_name_first: bool = False) -> set[str]:
+    """What may stand for a full name: the given parts and longer forms that end in one, else the computed ones."""
     usual = family_names(name, family_name_first=family_name_first)
     if not given:
         return set(usual)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from depositary.actors.actor import Role
-from depositary.actors.offices import OFFICES, OfficeTerm, family_names
+from depositary.actors.offices import OFFICES, OfficeTerm, short_forms
 from depositary.actors.registry import Registry
 from depositary.actors.spelling import without_diacritics
 
@@ -37,6 +37,8 @@ class Person:
     """"he" or "she" where the text shows it."""
     reason: str | None = None
     office: str | None = None
+    uncertain: bool = False
+    """Whether the office files end before the document's day, so that the office may have changed hands."""
 
 
 class PersonsOfText:
@@ -80,7 +82,7 @@ class PersonsOfText:
                 known.code, known.role, known.reason = state, words, None
                 known.sector = role.sector if role else None
             return known
-        if not terms and " " not in name.strip():
+        if not terms:
             terms = self._by_family_name(name, role=role, words=words, state=state, former=former, titled=titled)
         person = self._from_terms(name, terms, role=role, words=words, state=state, former=former)
         if person is None:
@@ -89,7 +91,7 @@ class PersonsOfText:
             person = Person(
                 name, state, _title(words, former), FORMER_SECTOR if former and state else sector, reason=reason
             )
-        self._remember(name, person)
+        self._remember(name, person, terms)
         return person
 
     def _from_terms(
@@ -117,7 +119,8 @@ class PersonsOfText:
         if held:
             term = min(held, key=lambda t: OFFICES.index(t.office))
             sector = (role.sector if role and role.sector != FORMER_SECTOR else None) or _sector(self._registry, term)
-            return Person(term.name, term.actor, words or term.title, sector, office=term.office)
+            uncertain = term.is_uncertain_on(self._day)
+            return Person(term.name, term.actor, words or term.title, sector, office=term.office, uncertain=uncertain)
         if self._day is None:
             term = terms[0]
             return Person(term.name, term.actor, words, None, office=term.office)
@@ -167,11 +170,16 @@ class PersonsOfText:
         codes = {t.actor for t in ever if t.office in HEADS}
         return codes.pop() if len(codes) == 1 else None
 
-    def _remember(self, name: str, person: Person) -> None:
-        keys = {name, person.name, *family_names(name), *family_names(person.name)}
+    def _remember(self, name: str, person: Person, terms: Sequence[OfficeTerm]) -> None:
+        own = [t for t in terms if t.name == person.name]
+        given = tuple(dict.fromkeys(part for t in own for part in t.family_names))
         actor = self._registry.actor(person.code) if person.code else None
-        if actor is not None and actor.family_name_first:
-            keys |= set(family_names(name, family_name_first=True))
+        first = actor is not None and actor.family_name_first
+        keys = {name, person.name}
+        for full in (name, person.name):
+            keys |= short_forms(full, given)
+            if first:
+                keys |= short_forms(full, given, family_name_first=True)
         for key in keys:
             self._known[_key(key)] = person
 

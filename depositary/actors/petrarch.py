@@ -21,7 +21,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from depositary.actors.entries import Contribution
+from depositary.actors.contribution import Contribution
 from depositary.actors.matching import Candidate, Form
 from depositary.actors.validity import ALWAYS, Validity
 from depositary.errors import LexiconError

@@ -14,7 +14,8 @@ from pathlib import Path
 
 from depositary import lexicons
 from depositary.actors.actor import Actor, OfficialOutlet, Role
-from depositary.actors.entries import KIND_OF_FILE, Contribution, read_entries
+from depositary.actors.contribution import Contribution
+from depositary.actors.entries import KIND_OF_FILE, read_entries
 from depositary.actors.matching import Candidate, Mention, NameMatcher
 from depositary.actors.offices import OfficeTerm, Persons, read_offices
 from depositary.actors.outlets import OutletIndex
@@ -196,12 +197,12 @@ def unknown_codes(contribution: Contribution, known: set[str]) -> list[str]:
 
 
 def _add_persons(names: dict[str, list[Candidate]], terms: Iterable[OfficeTerm]) -> None:
-    """Full names and aliases of several words; one-word names are left to `Registry.persons`."""
+    """Full names, aliases and family names of several words; one-word names are left to `Registry.persons`."""
     for term in terms:
         candidate = Candidate(
             code=term.actor, form="person", name=term.name, strength="strong", validity=term.validity, term=term
         )
-        for name in (term.name, *term.aliases):
+        for name in dict.fromkeys((term.name, *term.aliases, *term.family_names)):
             if " " in name:
                 known = names.setdefault(name, [])
                 if not known or (known[-1].form == "person" and known[-1].term is not term):

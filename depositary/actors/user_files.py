@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from depositary.actors.entries import KIND_OF_FILE, Contribution, read_entries
+from depositary.actors.contribution import Contribution
+from depositary.actors.entries import KIND_OF_FILE, read_entries
 from depositary.actors.offices import read_offices
 from depositary.errors import LexiconError
 from depositary.lexicons import read_lexicon

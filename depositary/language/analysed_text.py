@@ -145,4 +145,10 @@ class AnalysedText:
 
     def tokens_in(self, start: int, end: int) -> list[Token]:
         """Tokens that overlap [start, end)."""
-        return [t for s in self.sentences if s.start < end and s.end > start for t in s.tokens if t.start < end and t.end > start]
+        return [
+            t
+            for s in self.sentences
+            if s.start < end and s.end > start
+            for t in s.tokens
+            if t.start < end and t.end > start
+        ]

@@ -78,7 +78,10 @@ def score_windows(prepared: Prepared, encoder: Encoder) -> list[WindowScores]:
     scores: list[WindowScores | None] = [None] * len(order)
     for at in range(0, len(order), WINDOWS_PER_BATCH):
         batch = order[at : at + WINDOWS_PER_BATCH]
-        rows = [(prepared.subwords[w.start : w.end], prepared.features[w.start : w.end]) for w in (prepared.windows[i] for i in batch)]
+        rows = [
+            (prepared.subwords[w.start : w.end], prepared.features[w.start : w.end])
+            for w in (prepared.windows[i] for i in batch)
+        ]
         for index, found in zip(batch, encoder.score(rows), strict=True):
             scores[index] = found
     return [s for s in scores if s is not None]
@@ -182,7 +185,7 @@ def _names(words: Sequence[Span], emissions: Floats, labels: list[str]) -> list[
     for (start, end), number in zip(words, path, strict=True):
         label = labels[number]
         if label.startswith("B-"):
-            found.append(Name(start, end, label[2:]))  # type: ignore[arg-type]
+            found.append(Name(start, end, label[2:]))
         elif label.startswith("I-"):
             found[-1] = Name(found[-1].start, end, found[-1].kind)
     return found
@@ -192,4 +195,6 @@ def _attitudes(sentences: Sequence[Sentence], scores: Floats) -> dict[int, tuple
     shifted = np.exp(scores - scores.max(1, keepdims=True))
     probabilities = (shifted / shifted.sum(1, keepdims=True)).tolist()
     tokens = (t for s in sentences for t in s.tokens)
-    return {t.start: (p[0], p[1], p[2]) for t, p in zip(tokens, probabilities, strict=True) if t.upos in _ATTITUDE_PARTS}
+    return {
+        t.start: (p[0], p[1], p[2]) for t, p in zip(tokens, probabilities, strict=True) if t.upos in _ATTITUDE_PARTS
+    }

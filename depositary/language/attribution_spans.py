@@ -92,7 +92,10 @@ def _best_link(
     best_score = -np.inf
     # The window that introduces the piece, and the next one, if it repeats it, for what follows the piece.
     for number in (index, index + 1):
-        if number >= len(prepared.windows) or not prepared.windows[number].start <= piece.first < prepared.windows[number].end:
+        if (
+            number >= len(prepared.windows)
+            or not prepared.windows[number].start <= piece.first < prepared.windows[number].end
+        ):
             continue
         window, row = prepared.windows[number], scores[number].links[piece.first - prepared.windows[number].start]
         if allow_none and number == index:

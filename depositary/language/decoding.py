@@ -69,20 +69,20 @@ def best_tree(scores: Floats) -> list[int]:
         For each word its head's index, -1 for the root's child.
     """
     count = len(scores)
-    scores = scores.astype(np.float64).copy()
-    scores[np.arange(count), np.arange(1, count + 1)] = -np.inf
-    greedy = scores.argmax(1)
+    weights: NDArray[np.float64] = scores.astype(np.float64)
+    weights[np.arange(count), np.arange(1, count + 1)] = -np.inf
+    greedy = weights.argmax(1)
     if (greedy == 0).sum() == 1 and _reaches_root(greedy):
         return [int(h) - 1 for h in greedy]
     if (greedy == 0).sum() != 1:  # try the most probable roots, each alone
-        candidates = np.argsort(-(scores[:, 0] - scores[:, 1:].max(1, initial=-np.inf)))[:3]
+        candidates = np.argsort(-(weights[:, 0] - weights[:, 1:].max(1, initial=-np.inf)))[:3]
     else:
         candidates = np.flatnonzero(greedy == 0)
     best, best_score = None, -np.inf
     for root in candidates:
-        single = scores.copy()
+        single = weights.copy()
         single[:, 0] = -1e6
-        single[root, 0] = scores[root, 0]
+        single[root, 0] = weights[root, 0]
         heads = _chu_liu_edmonds(single)
         total = float(single[np.arange(count), heads].sum())
         if total > best_score:

@@ -94,7 +94,9 @@ class Encoder:
             for name, labels in self.tags.items():
                 split[name] = tags[i, :n, at : at + len(labels)]
                 at += len(labels)
-            found.append(WindowScores(split, arcs[i, :n, : n + 1], links[i, :n, : n + 1], dependents[i, :n], heads[i, : n + 1]))
+            found.append(
+                WindowScores(split, arcs[i, :n, : n + 1], links[i, :n, : n + 1], dependents[i, :n], heads[i, : n + 1])
+            )
         return found
 
     def _row(self, words: Sequence[Sequence[int]], features: Sequence[int]) -> tuple[list[int], list[int], list[int]]:
@@ -120,11 +122,15 @@ def _verified(folder: Path) -> dict[str, Any]:
     Raises:
         ModelError: a file is missing or is not the pinned one.
     """
-    remedy = "Install depositary again (`pip install --force-reinstall depositary`), or rebuild the model with training/."
+    remedy = (
+        "Install depositary again (`pip install --force-reinstall depositary`), or rebuild the model with training/."
+    )
     try:
         raw = (folder / "model.json").read_bytes()
     except OSError as error:
-        raise ModelError(f"The language model is missing: {folder / 'model.json'} cannot be read ({error}). {remedy}") from error
+        raise ModelError(
+            f"The language model is missing: {folder / 'model.json'} cannot be read ({error}). {remedy}"
+        ) from error
     if folder == SHIPPED and MODEL_JSON_SHA256 != "unpinned" and hashlib.sha256(raw).hexdigest() != MODEL_JSON_SHA256:
         raise ModelError(f"{folder / 'model.json'} is not the model this version was released with. {remedy}")
     description: dict[str, Any] = json.loads(raw)
@@ -132,7 +138,9 @@ def _verified(folder: Path) -> dict[str, Any]:
         try:
             found = hashlib.sha256((folder / name).read_bytes()).hexdigest()
         except OSError as error:
-            raise ModelError(f"The language model is incomplete: {folder / name} cannot be read ({error}). {remedy}") from error
+            raise ModelError(
+                f"The language model is incomplete: {folder / name} cannot be read ({error}). {remedy}"
+            ) from error
         if found != expected:
             raise ModelError(f"{folder / name} is damaged: its sha256 is {found}, expected {expected}. {remedy}")
     return description

@@ -17,33 +17,37 @@ _TABLE = Path(__file__).parent / "model" / "lemmas.json"
 _VOWELS = set("aeiou")
 
 # "be" and its like: word → (lemma, form).
+# fmt: off
 _AUXILIARIES: dict[str, tuple[str, VerbForm]] = {
     "am": ("be", "base"), "are": ("be", "base"), "is": ("be", "third"), "was": ("be", "past"), "were": ("be", "past"),
-    "been": ("be", "participle"), "being": ("be", "ing"), "'m": ("be", "base"), "'re": ("be", "base"), "'s": ("be", "third"),
+    "been": ("be", "participle"), "being": ("be", "ing"), "'m": ("be", "base"), "'re": ("be", "base"),
+    "'s": ("be", "third"),
     "has": ("have", "third"), "had": ("have", "past_or_participle"), "having": ("have", "ing"), "'ve": ("have", "base"),
     "does": ("do", "third"), "did": ("do", "past"), "done": ("do", "participle"), "doing": ("do", "ing"),
-    "wo": ("will", "base"), "'ll": ("will", "base"), "ca": ("can", "base"), "sha": ("shall", "base"), "'d": ("would", "past"),
+    "wo": ("will", "base"), "'ll": ("will", "base"), "ca": ("can", "base"), "sha": ("shall", "base"),
+    "'d": ("would", "past"),
     "could": ("could", "past"), "would": ("would", "past"), "should": ("should", "past"), "might": ("might", "past"),
-}  # fmt: skip
+}
+# fmt: on
 # Irregular verbs of public affairs that the treebanks may lack: base, past, participle.
 _IRREGULAR_LIST = """
 arise arose arisen; awake awoke awoken; bear bore borne; beat beat beaten; become became become; begin began begun;
-bend bent bent; bind bound bound; bleed bled bled; break broke broken; breed bred bred; bring brought brought;
-build built built; burn burnt burnt; buy bought bought; catch caught caught; choose chose chosen; come came come;
-deal dealt dealt; draw drew drawn; drive drove driven; eat ate eaten; fall fell fallen; feel felt felt;
-fight fought fought; find found found; flee fled fled; fly flew flown; forbid forbade forbidden; foresee foresaw foreseen;
-forget forgot forgotten; forgive forgave forgiven; forgo forwent forgone; freeze froze frozen; get got gotten;
-give gave given; go went gone; grow grew grown; hang hung hung; hear heard heard; hide hid hidden; hold held held;
-keep kept kept; know knew known; lay laid laid; lead led led; leave left left; lend lent lent; lie lay lain;
-lose lost lost; make made made; mean meant meant; meet met met; mislead misled misled; oversee oversaw overseen;
-overthrow overthrew overthrown; overtake overtook overtaken; pay paid paid; rebuild rebuilt rebuilt; ride rode ridden;
-ring rang rung; rise rose risen; run ran run; say said said; see saw seen; seek sought sought; sell sold sold;
-send sent sent; shake shook shaken; shoot shot shot; show showed shown; sing sang sung; sink sank sunk; sit sat sat;
-speak spoke spoken; spend spent spent; stand stood stood; steal stole stolen; strike struck struck; swear swore sworn;
-take took taken; teach taught taught; tear tore torn; tell told told; think thought thought; throw threw thrown;
-undergo underwent undergone; understand understood understood; undertake undertook undertaken; uphold upheld upheld;
-wage waged waged; wear wore worn; win won won; withdraw withdrew withdrawn; withhold withheld withheld;
-withstand withstood withstood; write wrote written; rewrite rewrote rewritten; retake retook retaken; redraw redrew redrawn
+bend bent bent; bind bound bound; bleed bled bled; break broke broken; breed bred bred; bring brought brought; build
+built built; burn burnt burnt; buy bought bought; catch caught caught; choose chose chosen; come came come; deal dealt
+dealt; draw drew drawn; drive drove driven; eat ate eaten; fall fell fallen; feel felt felt; fight fought fought; find
+found found; flee fled fled; fly flew flown; forbid forbade forbidden; foresee foresaw foreseen; forget forgot
+forgotten; forgive forgave forgiven; forgo forwent forgone; freeze froze frozen; get got gotten; give gave given; go
+went gone; grow grew grown; hang hung hung; hear heard heard; hide hid hidden; hold held held; keep kept kept; know
+knew known; lead led led; leave left left; lend lent lent; lay laid laid; lose lost lost; make made made; mean meant
+meant; meet met met; mislead misled misled; oversee oversaw overseen; overthrow overthrew overthrown; overtake
+overtook overtaken; pay paid paid; rebuild rebuilt rebuilt; ride rode ridden; ring rang rung; rise rose risen; run ran
+run; say said said; see saw seen; seek sought sought; sell sold sold; send sent sent; shake shook shaken; shoot shot
+shot; show showed shown; sing sang sung; sink sank sunk; sit sat sat; speak spoke spoken; spend spent spent; stand
+stood stood; steal stole stolen; strike struck struck; swear swore sworn; take took taken; teach taught taught; tear
+tore torn; tell told told; think thought thought; throw threw thrown; undergo underwent undergone; understand
+understood understood; undertake undertook undertaken; uphold upheld upheld; wage waged waged; wear wore worn; win won
+won; withdraw withdrew withdrawn; withhold withheld withheld; withstand withstood withstood; write wrote written;
+rewrite rewrote rewritten; retake retook retaken; redraw redrew redrawn
 """
 _IRREGULAR: dict[str, tuple[str, VerbForm]] = {}
 for _row in _IRREGULAR_LIST.replace("\n", " ").split(";"):
@@ -142,7 +146,12 @@ def _restore(stem: str) -> str:
     """The base of a stem that lost its ending: undouble ("stopp"), or give back a silent e ("impos")."""
     if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "lsfz":
         return stem[:-1]
-    if len(stem) > 4 and stem.endswith("ll") and stem[-3] in _VOWELS and not stem.endswith(("fill", "kill", "pull", "call", "roll", "sell", "tell", "poll")):
+    if (
+        len(stem) > 4
+        and stem.endswith("ll")
+        and stem[-3] in _VOWELS
+        and not stem.endswith(("fill", "kill", "pull", "call", "roll", "sell", "tell", "poll"))
+    ):
         return stem[:-1]
     needs_e = (
         stem.endswith(("v", "c", "u", "z", "dg", "rg", "ng", "lg")) and not stem.endswith(("ang", "ing", "ong"))
@@ -153,13 +162,91 @@ def _restore(stem: str) -> str:
             needs_e = True
         elif last == "t" and before in "aiou" and earlier not in _VOWELS and len(stem) > 3:
             needs_e = stem.endswith(("at", "ibut", "itut", "ecut", "mut", "put", "ot", "it")) and not stem.endswith(
-                ("mit", "sit", "hibit", "visit", "edit", "limit", "profit", "audit", "credit", "exit", "pit", "ploit", "bat", "ibot", "pilot", "pivot", "fit", "rot", "herit", "posit", "cruit", "rit")
+                (
+                    "mit",
+                    "sit",
+                    "hibit",
+                    "visit",
+                    "edit",
+                    "limit",
+                    "profit",
+                    "audit",
+                    "credit",
+                    "exit",
+                    "pit",
+                    "ploit",
+                    "bat",
+                    "ibot",
+                    "pilot",
+                    "pivot",
+                    "fit",
+                    "rot",
+                    "herit",
+                    "posit",
+                    "cruit",
+                    "rit",
+                )
             )
         elif last in "rklmnpbdg" and before in _VOWELS and earlier not in _VOWELS:
             needs_e = stem.endswith(
-                ("ir", "ar", "or", "ur", "ik", "ak", "ok", "ul", "il", "al", "ol", "im", "am", "om", "um", "in", "un", "on", "an", "op", "ap", "ip", "yp", "ib", "ob", "ub", "ad", "id", "od", "ud", "ed", "eg", "og", "ag", "ig", "er", "en")
+                (
+                    "ir",
+                    "ar",
+                    "or",
+                    "ur",
+                    "ik",
+                    "ak",
+                    "ok",
+                    "ul",
+                    "il",
+                    "al",
+                    "ol",
+                    "im",
+                    "am",
+                    "om",
+                    "um",
+                    "in",
+                    "un",
+                    "on",
+                    "an",
+                    "op",
+                    "ap",
+                    "ip",
+                    "yp",
+                    "ib",
+                    "ob",
+                    "ub",
+                    "ad",
+                    "id",
+                    "od",
+                    "ud",
+                    "ed",
+                    "eg",
+                    "og",
+                    "ag",
+                    "ig",
+                    "er",
+                    "en",
+                )
             ) and not stem.endswith(
-                ("er", "en", "on", "or", "ain", "velop", "hop", "ship", "equip", "gallop", "in", "om", "al", "el", "ol", "il")
+                (
+                    "er",
+                    "en",
+                    "on",
+                    "or",
+                    "ain",
+                    "velop",
+                    "hop",
+                    "ship",
+                    "equip",
+                    "gallop",
+                    "in",
+                    "om",
+                    "al",
+                    "el",
+                    "ol",
+                    "il",
+                )
             )
         elif last == "l" and before not in _VOWELS and before not in "lrwy":
             needs_e = True

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from depositary.language.tokenisation import ABBREVIATIONS
 
@@ -38,10 +39,10 @@ class RoughSentence:
 def is_hard_wrapped(text: str) -> bool:
     """Do line breaks fall inside sentences, as in plain text of fixed width?"""
     lines = [line.strip() for line in text.splitlines()]
-    prose = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if a and b]
+    prose = [(a, b) for a, b in pairwise(lines) if a and b]
     if len(prose) < 3:
         return False
-    broken = sum(len(a) in _WRAPPED_LENGTHS and a[-1] not in ".!?:”\"" for a, _ in prose)
+    broken = sum(len(a) in _WRAPPED_LENGTHS and a[-1] not in '.!?:”"' for a, _ in prose)
     return broken > 0.6 * len(prose)
 
 

@@ -1,6 +1,6 @@
 """The best labels and the best tree, against brute force."""
 
-from itertools import product
+from itertools import pairwise, product
 
 import numpy as np
 import pytest
@@ -46,7 +46,7 @@ def test_labels_are_the_best_allowed_sequence(seed: int) -> None:
     transitions, first = begin_inside_transitions(LABELS)
 
     def total(path: tuple[int, ...]) -> float:
-        moves = sum(transitions[a, b] for a, b in zip(path, path[1:], strict=False))
+        moves = sum(transitions[a, b] for a, b in pairwise(path))
         return float(first[path[0]] + moves + sum(emissions[i, p] for i, p in enumerate(path)))
 
     best = max(total(p) for p in product(range(5), repeat=4))

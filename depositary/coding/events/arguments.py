@@ -11,7 +11,6 @@ from depositary.coding.events.lexicon import PredicateEntry, light_verbs
 from depositary.language import Sentence, Token
 from depositary.records import ActorReference, Span
 
-
 # Where an actor stands as a recipient although the lexicon's entry does not foresee it. "in" and "by" are left out:
 # what stands after them is a place or the one who acts.
 _LAST_RESORTS = ("object", "against", "with", "to", "toward", "towards", "from", "on", "at", "for", "over")
@@ -125,7 +124,11 @@ def _made_specific(
     head = predicate.light or predicate.token
     known = {code for r in recipients for code in _codes(r)}
     for token in sentence.subtree(head, without=("ccomp", "advcl", "parataxis")):
-        if token.text.lower() in _SPECIFYING and (named := sentence.head(token)) is not None and named.upos in {"PROPN", "NOUN"}:
+        if (
+            token.text.lower() in _SPECIFYING
+            and (named := sentence.head(token)) is not None
+            and named.upos in {"PROPN", "NOUN"}
+        ):
             added = [r for r in resolver.references(sentence, named) if _codes(r) and not _codes(r) <= known]
             if not added:
                 added = [r for r in _places_named(sentence, named, resolver) if not _codes(r) <= known]
@@ -236,7 +239,9 @@ def _recipient_candidates(
         yield from _named_below(sentence, predicate, resolver)
 
 
-def _named_in_content(sentence: Sentence, predicate: Predicate, resolver: References) -> Iterable[tuple[ActorReference, ...]]:
+def _named_in_content(
+    sentence: Sentence, predicate: Predicate, resolver: References
+) -> Iterable[tuple[ActorReference, ...]]:
     """Whom a demand or threat is about, when its content alone says it: "threatened to cut supplies to X"."""
     for clause in frames.complement_verbs(sentence, predicate.token):
         if (subject := frames.surface_subject(sentence, clause)) is not None and subject.index > predicate.token.index:
@@ -288,10 +293,16 @@ def _undergone(predicate: Predicate) -> bool:
 def _things(sentence: Sentence, predicate: Predicate) -> list[Token]:
     """Nouns whose possessor may be the one meant: the object, or the of-phrase of a noun predicate."""
     if predicate.is_noun:
-        return [t for name in ("of", "against", "on", "to", "for", "in") for t in frames.prepositional(sentence, predicate.token, name)]
+        return [
+            t
+            for name in ("of", "against", "on", "to", "for", "in")
+            for t in frames.prepositional(sentence, predicate.token, name)
+        ]
     found = frames.objects(sentence, predicate.token)
     return found or [
-        t for t in sentence.children(predicate.token, "obl") if frames.preposition(sentence, t) not in {"by", "in", "at", "during"}
+        t
+        for t in sentence.children(predicate.token, "obl")
+        if frames.preposition(sentence, t) not in {"by", "in", "at", "during"}
     ]
 
 
@@ -326,7 +337,7 @@ def _owners(sentence: Sentence, noun: Token, resolver: References) -> tuple[Acto
 
 
 def _looked_ahead(sentence: Sentence, noun: Token, possessor: Token) -> Token:
-    """ "With *his* apology, the president met …": before its clause's subject, a possessive pronoun means that subject."""
+    """A possessive pronoun before its clause's subject is that subject: "With *his* apology, the president met …"."""
     verb = sentence.head(noun)
     if possessor.upos == "PRON" and noun.base_relation == "obl" and verb is not None and verb.upos == "VERB":
         subject = frames.surface_subject(sentence, verb)

@@ -28,7 +28,12 @@ def clause_span(sentence: Sentence, predicate: Predicate) -> Span:
     if predicate.is_noun and predicate.light is None:
         tokens = [t for t in tokens if t.base_relation != "case" or t.head != head.index]
     subject = frames.subject(sentence, head) if not (predicate.is_noun and predicate.light is None) else None
-    if subject is not None and subject not in tokens and abs(subject.index - head.index) < 25 and subject.index < head.index:
+    if (
+        subject is not None
+        and subject not in tokens
+        and abs(subject.index - head.index) < 25
+        and subject.index < head.index
+    ):
         tokens = [*sentence.subtree(subject, without=("acl", "appos", "conj", "punct")), *tokens]
     tokens = _contiguous(tokens, predicate.token)
     return min(t.start for t in tokens), max(t.end for t in tokens)
@@ -37,7 +42,10 @@ def clause_span(sentence: Sentence, predicate: Predicate) -> Span:
 def _contiguous(tokens: list[Token], anchor: Token) -> list[Token]:
     """Drop leading function words that belong to the surrounding sentence ("that", "and", commas)."""
     kept = sorted({t.index: t for t in tokens}.values(), key=lambda t: t.index)
-    while len(kept) > 1 and kept[0] is not anchor and (kept[0].upos in {"SCONJ", "CCONJ", "PUNCT"} or kept[0].base_relation == "mark"):
+    while (
+        len(kept) > 1
+        and kept[0] is not anchor
+        and (kept[0].upos in {"SCONJ", "CCONJ", "PUNCT"} or kept[0].base_relation == "mark")
+    ):
         kept.pop(0)
     return kept
-

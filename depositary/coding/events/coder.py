@@ -22,6 +22,7 @@ _BASE_CONFIDENCE = 0.6
 # "agreed on a ceasefire", "an agreement to withdraw": the noun under these is what was agreed.
 _CONTENT_PREPOSITIONS = {"to", "on", "upon", "for", "of"}
 
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """An event before it becomes a record."""
@@ -97,7 +98,11 @@ def predicates_in(sentence: Sentence) -> Iterable[Predicate]:
             lemma = _with_particle(sentence, token, lexicon.particles)
             if lemma in lexicon.verbs or token.lemma in lexicon.verbs:
                 yield Predicate(token, lemma, False)
-        elif token.upos == "ADJ" and token.lemma.lower() in lexicon.adjectives and sentence.children(token, "cop", "nsubj"):
+        elif (
+            token.upos == "ADJ"
+            and token.lemma.lower() in lexicon.adjectives
+            and sentence.children(token, "cop", "nsubj")
+        ):
             yield Predicate(token, token.lemma.lower(), False)
         elif token.upos in {"NOUN", "PROPN"}:
             lemma = token.lemma.lower()
@@ -131,7 +136,10 @@ def _entries(predicate: Predicate) -> tuple[PredicateEntry, ...]:
     lexicon = predicate_lexicon()
     if predicate.is_noun:
         bare = predicate.lemma.rpartition(" ")[2]
-        return (*lexicon.nouns.get(predicate.lemma, ()), *(lexicon.nouns.get(bare, ()) if bare != predicate.lemma else ()))
+        return (
+            *lexicon.nouns.get(predicate.lemma, ()),
+            *(lexicon.nouns.get(bare, ()) if bare != predicate.lemma else ()),
+        )
     bare = predicate.token.lemma
     if predicate.token.upos == "ADJ":
         return lexicon.adjectives.get(predicate.lemma, ())
@@ -164,7 +172,7 @@ def _applies(sentence: Sentence, predicate: Predicate, entry: PredicateEntry) ->
     if "complement" in conditions and not _has_complement(sentence, token, conditions["complement"]):
         return False
     if "voice" in conditions:
-        return frames.is_passive(sentence, token) == (conditions["voice"] == "passive")
+        return bool(frames.is_passive(sentence, token) == (conditions["voice"] == "passive"))
     return True
 
 
@@ -224,7 +232,11 @@ def _told_once(found: list[Found]) -> list[Found]:
     for candidate in found:
         token = candidate.predicate.token
         above = {t.index for t in candidate.sentence.ancestors(token)}
-        carried = [f for f in found if f.predicate.token.index in above and f.entry.type in {"THREATEN", "AGREE"} and f is not candidate]
+        carried = [
+            f
+            for f in found
+            if f.predicate.token.index in above and f.entry.type in {"THREATEN", "AGREE"} and f is not candidate
+        ]
         if any(_is_content(f, candidate) for f in carried):
             continue
         if any(_same_act(f, candidate) for f in kept):
@@ -245,7 +257,10 @@ def _is_content(outer: Found, inner: Found) -> bool:
                 return True
             if token.base_relation == "advcl":
                 return token.form == "base"
-            return token.base_relation in {"obl", "nmod"} and frames.preposition(inner.sentence, token) in _CONTENT_PREPOSITIONS
+            return (
+                token.base_relation in {"obl", "nmod"}
+                and frames.preposition(inner.sentence, token) in _CONTENT_PREPOSITIONS
+            )
     return False
 
 
@@ -257,7 +272,10 @@ def _same_act(first: Found, second: Found) -> bool:
     lower, upper = (a, b) if b in first.sentence.ancestors(a) else (b, a)
     if not linked or abs(a.index - b.index) > 12 or (lower.base_relation == "conj" and lower.head == upper.index):
         return False
-    sides = [{c for r in (*f.arguments.actors, *f.arguments.recipients) for c in r.actors or (r.actor,) if c} for f in (first, second)]
+    sides = [
+        {c for r in (*f.arguments.actors, *f.arguments.recipients) for c in r.actors or (r.actor,) if c}
+        for f in (first, second)
+    ]
     return sides[0] <= sides[1] or sides[1] <= sides[0]
 
 
@@ -265,7 +283,9 @@ class Assertions:
     """Which attribution asserts the words at a place: the innermost whose content holds them."""
 
     def __init__(self, attributions: Sequence[Attribution]) -> None:
-        self._spans = sorted(((e - s, s, e, a.id) for a in attributions for s, e in a.content), key=lambda x: (x[0], x[1]))
+        self._spans = sorted(
+            ((e - s, s, e, a.id) for a in attributions for s, e in a.content), key=lambda x: (x[0], x[1])
+        )
         own = ((e - s, s, e, a) for a in attributions if a.kind == "direct" and a.source for s, e in a.content)
         self._direct = sorted(own, key=lambda x: (x[0], x[1]))
         self._resolvers: dict[str, References] = {}

@@ -9,12 +9,21 @@ from depositary.coding.time import TimeExpression
 from depositary.language import Sentence, Token
 from depositary.records import DateInterval
 
-
 # Sentences after a dated statement in which the same person is still telling it.
 _TELLING_SENTENCES = 2
 # What is said when a statement is retold; deeds are not carried along.
 VERBAL_TYPES = {"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"}
-_STATEMENT_NOUNS = {"statement", "remark", "speech", "interview", "address", "comment", "testimony", "letter", "hearing"}
+_STATEMENT_NOUNS = {
+    "statement",
+    "remark",
+    "speech",
+    "interview",
+    "address",
+    "comment",
+    "testimony",
+    "letter",
+    "hearing",
+}
 _STATEMENT_VERBS = {"say", "state", "tell", "declare", "speak", "write", "testify", "announce", "warn", "comment"}
 
 
@@ -89,7 +98,11 @@ def _nearest_clause(sentence: Sentence, token: Token) -> Token | None:
     for between in reversed(sentence.tokens[governor.index + 1 : token.index]):
         if between.text == ",":
             return None
-        if between.upos == "VERB" and between.base_relation in {"advcl", "ccomp"} and between.form in {"past", "past_or_participle"}:
+        if (
+            between.upos == "VERB"
+            and between.base_relation in {"advcl", "ccomp"}
+            and between.form in {"past", "past_or_participle"}
+        ):
             return between if governor in sentence.ancestors(between) else None
     return None
 

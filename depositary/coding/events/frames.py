@@ -1,7 +1,7 @@
 """Where the arguments of a predicate stand: slots of a dependency tree.
 
-A slot is a grammatical place, named as the lexicon names it: subject, object, indirect_object, owner, complement_subject,
-or a preposition. The functions return head tokens; who they are is for `actors/` to say.
+A slot is a grammatical place, named as the lexicon names it: subject, object, indirect_object, owner,
+complement_subject, or a preposition. The functions return head tokens; who they are is for `actors/` to say.
 """
 
 from __future__ import annotations
@@ -71,7 +71,9 @@ def _understood_subject(sentence: Sentence, verb: Token, depth: int) -> Token | 
             controlled = controller(sentence, governor, verb)
             if controlled is not None:
                 return controlled
-        if relation == "ccomp" and any(c.base_relation == "mark" and c.lemma in {"that", "if", "whether"} for c in sentence.children(verb)):
+        if relation == "ccomp" and any(
+            c.base_relation == "mark" and c.lemma in {"that", "if", "whether"} for c in sentence.children(verb)
+        ):
             return None
         return surface_subject(sentence, governor, depth + 1)
     if relation == "acl":
@@ -83,7 +85,11 @@ def _understood_subject(sentence: Sentence, verb: Token, depth: int) -> Token | 
                 return surface_subject(sentence, light, depth + 1)
             return owner_token(sentence, governor)
     if relation in {"nmod", "obl"}:  # a gerund tagged as a noun's dependent: "attempts at interfering"
-        return surface_subject(sentence, governor, depth + 1) if governor.upos == "VERB" else owner_token(sentence, governor)
+        return (
+            surface_subject(sentence, governor, depth + 1)
+            if governor.upos == "VERB"
+            else owner_token(sentence, governor)
+        )
     return None
 
 
@@ -98,7 +104,11 @@ def controller(sentence: Sentence, governor: Token, verb: Token) -> Token | None
         if child.index < verb.index:
             return child
     for child in sentence.children(governor, "obl"):
-        if child.index < verb.index and preposition(sentence, child) in {"on", "upon", "for", "to"} and governor.lemma in {"call", "appeal", "say", "press"}:
+        if (
+            child.index < verb.index
+            and preposition(sentence, child) in {"on", "upon", "for", "to"}
+            and governor.lemma in {"call", "appeal", "say", "press"}
+        ):
             return child
     return None
 
@@ -124,14 +134,15 @@ def objects(sentence: Sentence, verb: Token) -> list[Token]:
         return [_antecedent(sentence, verb, direct[0])]
     if verb.relation == "acl:relcl" and _grammatical_subject(sentence, verb) is not None:
         governor = sentence.head(verb)  # "the sanctions (that) Washington imposed"
-        if governor is not None and not any(c.text.lower() in _RELATIVE_PRONOUNS for c in sentence.children(verb, "nsubj")):
+        if governor is not None and not any(
+            c.text.lower() in _RELATIVE_PRONOUNS for c in sentence.children(verb, "nsubj")
+        ):
             return [governor]
     if verb.base_relation == "conj":  # shared object: "condemned and rejected the move"
         following = [c for c in sentence.children(verb, "conj") if c.index > verb.index]
         for other in following:
-            shared = sentence.children(other, "obj")
-            if shared:
-                return shared[:1]
+            if direct := sentence.children(other, "obj"):
+                return direct[:1]
         governor = sentence.head(verb)
         if governor is not None and not sentence.children(verb, "obl", "ccomp", "xcomp"):
             return [t for t in sentence.children(governor, "obj") if t.index > verb.index][:1]
@@ -202,7 +213,10 @@ def light_verb(sentence: Sentence, noun: Token, verbs: dict[str, tuple[str, ...]
         return light_verb(sentence, governor, verbs)
     if governor is None or governor.upos not in {"VERB", "AUX"}:
         return None
-    names = {governor.lemma, *(f"{governor.lemma} {p.text.lower()}" for p in sentence.children(governor, "compound:prt"))}
+    names = {
+        governor.lemma,
+        *(f"{governor.lemma} {p.text.lower()}" for p in sentence.children(governor, "compound:prt")),
+    }
     if noun.base_relation == "obj" or noun.relation == "nsubj:pass":
         return governor if names & verbs.keys() else None
     if noun.base_relation == "acl":
@@ -225,4 +239,8 @@ def coordinated(sentence: Sentence, token: Token) -> list[Token]:
 
 def complement_verbs(sentence: Sentence, predicate: Token) -> list[Token]:
     """Verbs of the clauses that complete the predicate."""
-    return [t for t in sentence.children(predicate, "xcomp", "ccomp", "acl", "advcl") if t.upos in {"VERB", "AUX", "ADJ", "NOUN"}]
+    return [
+        t
+        for t in sentence.children(predicate, "xcomp", "ccomp", "acl", "advcl")
+        if t.upos in {"VERB", "AUX", "ADJ", "NOUN"}
+    ]

@@ -63,7 +63,11 @@ def predicate_lexicon() -> PredicateLexicon:
     adjectives: dict[str, list[PredicateEntry]] = {}
     particles: dict[str, set[str]] = {}
     for number, group in enumerate(lexicons.load("predicates")):
-        kinds = (("verbs", verbs, ["subject"]), ("nouns", nouns, ["owner", "by"]), ("adjectives", adjectives, ["subject"]))
+        kinds = (
+            ("verbs", verbs, ["subject"]),
+            ("nouns", nouns, ["owner", "by"]),
+            ("adjectives", adjectives, ["subject"]),
+        )
         for kind, table, default in kinds:
             entry = _entry(group, number, default, classes)
             for lemma in group.get(kind) or []:
@@ -71,13 +75,17 @@ def predicate_lexicon() -> PredicateLexicon:
                 if kind == "verbs" and " " in str(lemma):
                     verb, _, rest = str(lemma).partition(" ")
                     particles.setdefault(verb, set()).add(rest)
-    ordered = lambda table: {k: tuple(sorted(v, key=lambda e: not e.conditions)) for k, v in table.items()}  # noqa: E731
     return PredicateLexicon(
-        ordered(verbs), ordered(nouns), ordered(adjectives), {k: frozenset(v) for k, v in particles.items()}
+        _conditional_first(verbs),
+        _conditional_first(nouns),
+        _conditional_first(adjectives),
+        {k: frozenset(v) for k, v in particles.items()},
     )
 
 
-def _entry(group: dict[str, Any], number: int, default: list[str], classes: dict[str, frozenset[str]]) -> PredicateEntry:
+def _entry(
+    group: dict[str, Any], number: int, default: list[str], classes: dict[str, frozenset[str]]
+) -> PredicateEntry:
     frame = group.get("frame") or {}
     conditions = {}
     for key, value in (group.get("when") or {}).items():
@@ -100,6 +108,10 @@ def _entry(group: dict[str, Any], number: int, default: list[str], classes: dict
         conditions=conditions,
         number=number,
     )
+
+
+def _conditional_first(table: dict[str, list[PredicateEntry]]) -> dict[str, tuple[PredicateEntry, ...]]:
+    return {lemma: tuple(sorted(entries, key=lambda e: not e.conditions)) for lemma, entries in table.items()}
 
 
 @cache

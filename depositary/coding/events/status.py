@@ -1,7 +1,7 @@
 """Is the act told as done, planned, demanded, denied, negated or only supposed?
 
-The status of a predicate is decided by what stands over it, from the nearest word outwards: its own negation and modals,
-then each governing verb, noun or adjective whose complement it is. The nearest word that says something wins, except
+What stands over a predicate decides its status, from the nearest word outwards: its own negation and modals, then
+each governing verb, noun or adjective whose complement it is. The nearest word that says something wins, except
 that a denial or a condition further out always counts.
 """
 
@@ -34,9 +34,7 @@ def status_of(sentence: Sentence, predicate: Token, *, light: Token | None = Non
     here = start
     for _ in range(8):
         decided = _own_status(sentence, here)
-        if found is None:
-            found = decided
-        elif decided == "hypothetical" and found in {"occurred", "planned"}:
+        if found is None or (decided == "hypothetical" and found in {"occurred", "planned"}):
             found = decided
         governor = sentence.head(here)
         if governor is None or here.base_relation not in _COMPLEMENT:
@@ -72,7 +70,11 @@ def _own_status(sentence: Sentence, token: Token) -> Status | None:
     negated |= any(c.base_relation in {"case", "mark"} and c.text.lower() == "without" for c in children)
     negated |= any(c.base_relation == "nsubj" and _is_nobody(sentence, c) for c in children)
     for child in children:
-        if child.base_relation == "mark" and words.markers.get(child.text.lower()) == "hypothetical" and child.text.lower() in {"if", "unless", "whether", "lest"}:
+        if (
+            child.base_relation == "mark"
+            and words.markers.get(child.text.lower()) == "hypothetical"
+            and child.text.lower() in {"if", "unless", "whether", "lest"}
+        ):
             return "hypothetical"
     for child in children:
         if child.upos == "AUX" and child.base_relation == "aux" and child.lemma != token.lemma:
@@ -112,7 +114,9 @@ def _governed_status(sentence: Sentence, token: Token, governor: Token) -> Statu
     if relation == "advcl" and _is_purpose(sentence, token):
         below = words.verbs.get(governor.lemma)
         return _as_status(below) if below in {"demanded", "planned"} else "planned"
-    table = words.verbs if governor.upos in {"VERB", "AUX"} else words.adjectives if governor.upos == "ADJ" else words.nouns
+    table = (
+        words.verbs if governor.upos in {"VERB", "AUX"} else words.adjectives if governor.upos == "ADJ" else words.nouns
+    )
     named = table.get(governor.lemma)
     for particle in sentence.children(governor, "compound:prt"):
         named = table.get(f"{governor.lemma} {particle.text.lower()}", named)
@@ -126,8 +130,8 @@ def _governed_status(sentence: Sentence, token: Token, governor: Token) -> Statu
     if relation == "nsubj" and governor.upos != "ADJ":
         return None
     if governor.upos in {"VERB", "AUX"} and relation in {"obl", "nmod"}:
-        case = next((c.text.lower() for c in sentence.children(token, "case")), None)
-        if case not in _INTENDING_PREPOSITIONS:
+        preposition = next((c.text.lower() for c in sentence.children(token, "case")), None)
+        if preposition not in _INTENDING_PREPOSITIONS:
             return None
     return _as_status(named)
 

@@ -118,6 +118,11 @@ class ActorReference:
     reason: str | None = None
     """Why `actor` is None, e.g. "unnamed officials"."""
 
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Every code meant; empty when unresolved."""
+        return self.actors or ((self.actor,) if self.actor else ())
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stance:

@@ -92,9 +92,18 @@ class History:
             if sentence - trace.sentence > back:
                 return None
             if trace.kind in kinds and trace.references and not trace.is_place:
-                word = (trace.word or "").casefold()
-                if not words or any(w == word or w in word.split() for w in words):
+                word = f" {(trace.word or '').casefold()} "
+                if not words or any(f" {w} " in word for w in words):
                     return trace
+        return None
+
+    def place(self, sentence: int, *, back: int = MOST_SENTENCES_BACK) -> Trace | None:
+        """The latest state that was named as a place: "the fighting in Sudan"."""
+        for trace in reversed(self._traces):
+            if sentence - trace.sentence > back:
+                return None
+            if trace.is_place and trace.codes:
+                return trace
         return None
 
     def last_several(self, sentence: int, *, back: int = MOST_SENTENCES_BACK) -> Trace | None:

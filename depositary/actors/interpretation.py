@@ -7,10 +7,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from depositary.actors.actor import OfficialOutlet
+from depositary.actors.apposition import Apposition
 from depositary.actors.coreference import History
 from depositary.actors.matching import Mention
 from depositary.actors.memory import Memory
-from depositary.actors.metonyms import WeakNames, is_place
+from depositary.actors.metonyms import OFFICE, WeakNames, is_place, is_struck
 from depositary.actors.nominals import Nominals
 from depositary.actors.ownership import Ownership
 from depositary.actors.person_phrases import PersonPhrases
@@ -18,6 +19,7 @@ from depositary.actors.persons import Person, PersonsOfText
 from depositary.actors.phrases import HYPHENS, Phrase, PlacedName, words_of
 from depositary.actors.registry import Registry
 from depositary.actors.words import (
+    AREA_NOUNS,
     FIRST_PERSON,
     HE_OR_SHE,
     IMPERSONAL_VERBS,
@@ -47,6 +49,7 @@ class Interpreter:
         self.outlet = outlet
         self.is_joint = document.genre == "joint_statement"
         self.ownership = Ownership(self)
+        self.apposition = Apposition(self)
         self.nominals = Nominals(self)
         self.memory = Memory(self)
         self.person_phrases = PersonPhrases(self)
@@ -124,6 +127,8 @@ class Interpreter:
             return (self.reference(phrase, (), "", name=words, reason=f"{words} is an organisation without a code"),)
         if name is not None:
             return self._named(phrase, name)
+        if (area := self._area(phrase)) is not None:
+            return self._ground(phrase, area)
         if phrase.person is not None and phrase.role is None and self.nominals.knows(phrase):
             return self.nominals.resolve(phrase)
         if phrase.first == phrase.last and head.upos == "PROPN" and (known := self.persons.known(head.text)):
@@ -134,10 +139,10 @@ class Interpreter:
             return self.nominals.resolve(phrase)
         if phrase.organisation is not None:
             return self._unknown_organisation(phrase)
-        if phrase.first == phrase.last and head.upos == "PROPN" and head.base_relation == "nsubj":
+        if phrase.first == phrase.last and head.upos == "PROPN" and head.base_relation in ("nsubj", "obj"):
             # A family name that everybody knows and the model did not mark: "Aliyev criticized".
-            person = self.persons.named(head.text)
-            if person.code is not None:
+            person = self.persons.prominent(head.text)
+            if person is not None:
                 return (self.of_person(phrase, person, "person/1"),)
         return ()
 
@@ -155,7 +160,7 @@ class Interpreter:
                 )
             return tuple(self.again(phrase, r, "pronoun/1") for r in trace.references)
         if word in ("both", "two"):
-            return self.nominals.pair(phrase, None)
+            return self.nominals.pairs.pair(phrase, None)
         if word in QUANTIFIERS:
             return self.nominals.part_of_group(phrase)
         return ()
@@ -180,17 +185,23 @@ class Interpreter:
         mention = name.mention
         if self.ownership.is_quality(phrase, name):
             return ()
+        if mention.form == "place":
+            return self._ground(phrase, name)
+        if mention.form == "media":
+            return self._medium(phrase, mention)
         if mention.strength == "weak" and mention.form in ("metonym", "body") and not _is_capital(mention):
             # "the Federal Government of Somalia", "Peru's Congress": whoever it belongs to, the name is a common one.
             owners = self.ownership.owners(phrase)
             if owners:
                 codes = tuple(code for owner in owners for code in owner.actors)
                 return (self.reference(phrase, codes, "nominal/1", sector=mention.sector, reason=owners[0].reason),)
-        town = any(c.place for c in mention.candidates if c.form == "metonym") and mention.form == "metonym"
+        # "The Home Office" is a body, not a town.
+        places = {c.place for c in mention.candidates if c.form == "metonym"} - {None, OFFICE}
+        town = bool(places) and mention.form == "metonym"
         weak_town = town and mention.strength == "weak"
         reason: str | None = None
         codes = mention.codes if mention.code else ()
-        if not codes or (mention.strength == "weak" and mention.form != "metonym"):
+        if not codes or (mention.strength == "weak" and not town):
             code, reason = self.weak.meant(mention)
             codes = (code,) if code else ()
         weak_region = mention.form == "collective" and mention.strength == "weak"
@@ -212,6 +223,28 @@ class Interpreter:
         named = mention.name if mention.form in _ACTING_FORMS or (mention.form == "metonym" and not weak_town) else None
         return (self.reference(phrase, codes, rule, name=named, sector=sector, reason=reason),)
 
+    def _area(self, phrase: Phrase) -> PlacedName | None:
+        """The place in "the Kharkiv region"."""
+        if phrase.head.text.lower() not in AREA_NOUNS or not phrase.names:
+            return None
+        last = phrase.names[-1]
+        return last if last.mention.form == "place" and last.last == phrase.last - 1 else None
+
+    def _ground(self, phrase: Phrase, name: PlacedName) -> tuple[ActorReference, ...]:
+        """A place inside a state, or disputed: it undergoes acts and never acts."""
+        code, reason = self.weak.meant(name.mention)
+        if is_struck(phrase):
+            return (self.reference(phrase, (code,), "place/1", reason=reason),)
+        phrase.place = code
+        return ()
+
+    def _medium(self, phrase: Phrase, mention: Mention) -> tuple[ActorReference, ...]:
+        """A news medium: of no actor, unless it is its state's organ or the text calls it a state's."""
+        owners = self.ownership.owners(phrase) if any(t.text.lower() == "state" for t in phrase.tokens) else ()
+        codes: list[str | None] = [c for owner in owners for c in owner.actors if self.is_state(c)]
+        codes = codes or [mention.code]
+        return (self.reference(phrase, codes, "name/1", name=mention.name, sector="MED", reason=mention.reason),)
+
     def _note_abbreviation(self, phrase: Phrase) -> None:
         tokens, after = phrase.sentence.tokens, phrase.last + 1
         if not phrase.readings or after + 2 >= len(tokens) or tokens[after].text not in ("(", "["):
@@ -225,6 +258,8 @@ class Interpreter:
         name = words_of(phrase, first, last)
         if introduced := self._abbreviations.get(name):
             return tuple(self.again(phrase, r, "name/1") for r in introduced)
+        if phrase.first == phrase.last and (person := self.persons.prominent(name)) is not None:
+            return (self.of_person(phrase, person, "person/1"),)
         owners = self.ownership.owners(phrase)
         # "the UN Charter" is no body of the UN; "Russia's Gazprom" is Russian.
         codes = [c for owner in owners for c in owner.actors if self.is_state(c)]
@@ -239,11 +274,11 @@ class Interpreter:
 
 def _only_pair(mentions: Sequence[Mention], text: str) -> tuple[str, ...]:
     """The two actors a text joins by a hyphen, "Russian-French", when it joins no others."""
-    pairs = {
-        frozenset((a.code, b.code)): (a.code, b.code)
-        for a, b in pairwise(mentions)
-        if a.code and b.code and a.code != b.code and (text[a.end : b.start] in HYPHENS or a.text.endswith("-"))
-    }  # fmt: skip
+    pairs: dict[frozenset[str], tuple[str, str]] = {}
+    for a, b in pairwise(m for m in mentions if m.form != "place"):
+        joined = text[a.end : b.start] in HYPHENS or a.text.endswith("-")
+        if joined and a.code and b.code and a.code != b.code:
+            pairs.setdefault(frozenset((a.code, b.code)), (a.code, b.code))
     return next(iter(pairs.values())) if len(pairs) == 1 else ()
 
 

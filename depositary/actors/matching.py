@@ -92,6 +92,11 @@ class Mention:
         return sectors.pop() if len(sectors) == 1 else None
 
     @property
+    def reason(self) -> str | None:
+        """Why it has no code, when the lexicon says so."""
+        return next((c.reason for c in self.candidates if c.reason), None)
+
+    @property
     def terms(self) -> tuple[OfficeTerm, ...]:
         """For a person: the terms of office on the date; where there is none that day, all of them."""
         return tuple(c.term for c in self.candidates if c.term is not None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from depositary.actors.coreference import WEIGHT_OF_RELATION, EntityKind, Trace
-from depositary.actors.phrases import Phrase, is_plural
+from depositary.actors.phrases import Phrase, is_plural, sharing
 from depositary.actors.words import FIRST_PERSON, GENDER_OF_ROLE, HE_OR_SHE, SHE, THEY
 from depositary.records import ActorReference
 
@@ -41,6 +41,12 @@ class Memory:
             return
         if phrase.head.text.lower() in FIRST_PERSON:
             return
+        shared = sharing(phrase, self._interpreter.phrase_at[sentence.index])
+        if shared is not None and shared.readings:
+            # "North and South Korea"
+            both = (*shared.readings, *references)
+            self._interpreter.history.add(Trace(sentence.index, phrase.last, weight + 1, "several", both))
+            return
         first_of_list = self._head_of_list(phrase)
         if first_of_list is not None and first_of_list.readings:
             relation = first_of_list.top.base_relation
@@ -75,7 +81,7 @@ class Memory:
             or one.resolved_by in ("person/1", "office-open/1")
         ):
             known = self._interpreter.persons.known(one.name) if one.name else None
-            return "person", (one.role or "").casefold(), known.gender if known else None
+            return "person", self._office(phrase, one), known.gender if known else None
         if (name := phrase.name_at_end()) is not None:
             if name.mention.form == "people" or (name.mention.form == "armed_group" and is_plural(head)):
                 return "group", None, None
@@ -87,9 +93,14 @@ class Memory:
         if phrase.role is not None:
             gender = GENDER_OF_ROLE.get(head.text.lower())
             if phrase.role.kind == "person" or (one.name and one.role):
-                return "person", (one.role or phrase.role.role).casefold(), gender
+                return "person", self._office(phrase, one), gender
             return "body", phrase.role.role, None
         return "state", None, None
+
+    def _office(self, phrase: Phrase, reference: ActorReference) -> str:
+        """The words for a person's office: as written, and the canonical one."""
+        role = phrase.role or self._interpreter.registry.role(reference.role or "")
+        return f"{reference.role or ''} {role.role if role else ''}".strip().casefold()
 
     def _head_of_list(self, phrase: Phrase) -> Phrase | None:
         """The first phrase of the list this one continues."""

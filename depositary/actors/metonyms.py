@@ -14,16 +14,46 @@ from depositary.actors.phrases import HYPHENS, Phrase
 from depositary.actors.registry import Registry
 from depositary.actors.words import (
     DONE_TO_TOWNS,
+    MEETINGS,
     MENTAL_VERBS,
     PLACE_PREPOSITIONS,
     RECEIVING,
+    STRUCK_AFTER,
     TOWN_WORDS,
     TRAVEL,
 )
 from depositary.language.analysed_text import Sentence, Token
 
+OFFICE = "office"
+"""Kind of a metonym that is a body's own name: "the Home Office"."""
 _SUBJECTS = frozenset({"nsubj", "csubj"})
 _OBJECTS = frozenset({"obj", "iobj"})
+
+
+def is_struck(phrase: Phrase) -> bool:
+    """Whether the place in which the phrase ends is what something is done to: "shelled Kharkiv", "aid to Gaza".
+
+    As a subject it would act, and after "in" or "from" it is only where or whence.
+    """
+    top = _first_of_list(phrase)
+    governor = phrase.sentence.head(top)
+    case = _case(phrase, phrase.sentence, top)
+    lemma = governor.lemma.lower() if governor is not None else ""
+    if case is None:
+        visited = lemma in TRAVEL or lemma in MEETINGS
+        struck = top.base_relation in _OBJECTS or top.relation == "nsubj:pass"
+        return phrase.is_possessor or (struck and not visited)
+    if lemma in TRAVEL and case in ("to", "for", "toward", "towards"):
+        return False
+    return case in STRUCK_AFTER
+
+
+def is_venue(phrase: Phrase) -> bool:
+    """Whether people only met there: "talks in Kazan"."""
+    if phrase.case not in ("in", "at"):
+        return False
+    governor = phrase.sentence.head(_first_of_list(phrase))
+    return governor is not None and governor.lemma.lower() in MEETINGS
 
 
 def is_place(phrase: Phrase, *, town: bool) -> bool:
@@ -126,7 +156,8 @@ class WeakNames:
         """Last word of organisations' full names → where, and which."""
         self._organisations = [m for m in mentions if m.form == "organisation" and m.code and m.strength == "strong"]
         for mention in mentions:
-            if mention.code is None or mention.strength == "weak":
+            # A place says where, and a medium who reports; neither shows whom the document is about.
+            if mention.code is None or mention.strength == "weak" or mention.form in ("place", "media"):
                 continue
             actor = registry.actor(mention.code)
             self.counts[mention.code] += 1
@@ -159,6 +190,8 @@ class WeakNames:
             if named:
                 return named[-1], None
         codes = [c.code for c in mention.candidates if c.code is not None]
+        if not codes and (reason := mention.reason):
+            return None, reason
         if not codes:
             return None, f'"{mention.text}" has no single state'
         if len(set(codes)) > 1:
@@ -170,11 +203,14 @@ class WeakNames:
 
     def _one(self, mention: Mention, candidate: Candidate, code: str) -> tuple[str | None, str | None]:
         """A weak name of one actor: certain when the document names the actor or its larger body."""
-        if candidate.form in ("name", "adjective", "people", "collective", "metonym", "armed_group"):
-            return code, None
         actor = self._registry.actor(code)
+        # "Permanent members of the Security Council" are as certain as the council is.
+        of_a_body = candidate.form == "collective" and actor is not None and actor.part_of is not None
+        office = candidate.place == OFFICE
+        if candidate.form not in ("body", "organisation", "person") and not of_a_body and not office:
+            return code, None
         related = {code, actor.part_of if actor else None} - {None}
-        if candidate.form == "body":
+        if candidate.form == "body" or office:
             states = [n for c, n in self.counts.items() if (a := self._registry.actor(c)) and a.kind == "state"]
             certain = code == self._own or (bool(states) and 2 * self.counts[code] >= max(states))
         else:

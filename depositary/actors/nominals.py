@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from depositary.actors.actor import Role
+from depositary.actors.pairs import Pairs, References
 from depositary.actors.phrases import Phrase, has_name_of_its_own, words_of
 from depositary.actors.words import (
     AGENTLESS_ROLES,
@@ -16,26 +17,21 @@ from depositary.actors.words import (
     COUNTRY_WORDS,
     DEFINITE,
     FORCE_NOUNS,
-    HEADS_OF_BODIES,
     HONORIFICS,
     INDEFINITE,
+    OFFICES_UNDER,
     ORGANISATION_WORDS,
-    PAIR_MARKS,
-    PAIR_WITHOUT_MARK,
-    PAIR_WORDS,
     PERSON_NOUNS,
-    POSSESSIVES,
+    PLURAL_STATES,
     PUBLIC_LIFE,
     RELATIONAL,
     SIDES,
-    SPEAKER,
 )
 from depositary.records import ActorReference
 
 if TYPE_CHECKING:
     from depositary.actors.interpretation import Interpreter
 
-References = tuple[ActorReference, ...]
 # Of these, a text means the one of the state it is about; an office it must have named before.
 STATE_BODIES = frozenset({
     "government", "army", "parliament", "police", "opposition", "foreign ministry", "defence ministry", "court",
@@ -62,38 +58,37 @@ class Nominals:
 
     def __init__(self, interpreter: Interpreter) -> None:
         self._interpreter = interpreter
+        self.pairs = Pairs(interpreter)
 
     def knows(self, phrase: Phrase) -> bool:
         """Whether the head is one of the nouns resolved here."""
         word = phrase.head.text.lower()
         if word in COUNTRY_WORDS or word in SIDES or word in PERSON_NOUNS or word in FORCE_NOUNS or word in RELATIONAL:
             return True
-        if word in HEADS_OF_BODIES or word in COUNTERPARTS or self._is_pair(phrase):
-            return True
-        return word in ORGANISATION_WORDS or word in ("countries", "nations", "states")
+        return word in ORGANISATION_WORDS or self.pairs.knows(word) or self.pairs.is_pair(phrase)
 
     def resolve(self, phrase: Phrase) -> References:
         """Who the phrase means; () for things."""
         word, interpreter = phrase.head.text.lower(), self._interpreter
         if word in COUNTERPARTS:
-            return self._counterpart(phrase)
+            return self.pairs.counterpart(phrase)
         owners = interpreter.ownership.owners(phrase)
-        if self._is_pair(phrase) and not owners:
-            return self.pair(phrase, word)
+        if self.pairs.is_pair(phrase) and not owners:
+            return self.pairs.pair(phrase, word)
         if word in RELATIONAL:
-            return (self._interpreter.reference(phrase, (), "", reason=f"{word} are not the actor beside them"),)
+            return self.pairs.partners(phrase, word, owners)
+        if word in PLURAL_STATES and (members := self.pairs.members(phrase, owners)):
+            return members
         if owners:
             return self._owned(phrase, word, owners)
         if word in COUNTRY_WORDS:
             return self._country(phrase)
-        if word in ("countries", "nations", "states") and phrase.first_word == "the" and interpreter.is_joint:
-            return (interpreter.reference(phrase, (), "", reason=SPEAKER),)
-        if word in ("countries", "nations", "states"):
-            return (self._interpreter.reference(phrase, (), "", reason=f"{word} that are not named"),)
+        if word in PLURAL_STATES:
+            return self.pairs.several(phrase, word)
         if word in ORGANISATION_WORDS:
             return self._organisation(phrase, word)
-        if word in PERSON_NOUNS or word in HEADS_OF_BODIES:
-            return (self._unnamed(phrase, "CVL" if word in PERSON_NOUNS else None),)
+        if word in PERSON_NOUNS:
+            return (self.unnamed(phrase, "CVL"),)
         return ()
 
     def _owned(self, phrase: Phrase, word: str, owners: References) -> References:
@@ -110,61 +105,13 @@ class Nominals:
         own = interpreter.registry.actor(codes[0]) if codes else None
         organisation = own is not None and own.kind == "organisation"
         sector: str | None = ((own.sector if own else None) or "IGO") if organisation else "GOV"
-        role = None
         if word in FORCE_NOUNS:
             sector = "REB" if owners[0].sector == "REB" else None if word in CIVIL_OR_MILITARY else "MIL"
         elif word in PERSON_NOUNS:
             sector = "ELI" if word in PUBLIC_LIFE else "CVL"
-        elif word in HEADS_OF_BODIES:
-            role = words_of(phrase, phrase.last, phrase.last)
         elif word not in SIDES:
             return ()
-        return (interpreter.reference(phrase, codes, "nominal/1", role=role, sector=sector, reason=reason),)
-
-    def _counterpart(self, phrase: Phrase) -> References:
-        """ "His Turkish counterpart" is Turkey's; "his counterpart" says not whose."""
-        interpreter = self._interpreter
-        names = [n for n in phrase.names if n.mention.code and n.last < phrase.last]
-        if names and names[0].mention.code:
-            return (
-                interpreter.reference(phrase, (names[0].mention.code,), "nominal/1", role="counterpart", sector="GOV"),
-            )
-        if phrase.first_word in POSSESSIVES and "colleague" not in phrase.head.text.lower():
-            tokens, at = phrase.sentence.tokens, phrase.last + 1
-            if at + 1 < len(tokens) and tokens[at].text.lower() in ("from", "of", "in"):
-                home = interpreter.phrase_beginning(phrase, at + 1)
-                if home is not None and (interpreter.resolve(home) or home.place):
-                    codes = [c for r in home.readings or () for c in r.actors] or [home.place or ""]
-                    phrase.extent = (phrase.extent[0], home.extent[1])
-                    return (interpreter.reference(phrase, codes, "nominal/1", role="counterpart", sector="GOV"),)
-        return (interpreter.reference(phrase, (), "", reason="nothing says whose counterpart"),)
-
-    def _is_pair(self, phrase: Phrase) -> bool:
-        word = phrase.head.text.lower()
-        words = {t.text.lower() for t in phrase.tokens}
-        if word in PAIR_WORDS and words & PAIR_MARKS:
-            return True
-        return (
-            word in PAIR_WITHOUT_MARK and phrase.first_word in ("the", "all") and not phrase.names and len(words) <= 2
-        )
-
-    def pair(self, phrase: Phrase, word: str | None) -> References:
-        """The two actors named before: "the two leaders", "both"."""
-        interpreter, index = self._interpreter, phrase.sentence.index
-        if phrase.first_word in INDEFINITE or phrase.first_word == "other":
-            return (self._unnamed(phrase, None),)
-        persons = phrase.role is not None and phrase.role.kind == "person"
-        codes = interpreter.history.pair(index, persons=persons)
-        codes = codes or interpreter.only_pair or interpreter.history.pair(index)
-        if not codes:
-            return (interpreter.reference(phrase, (), "", reason="the text names no two actors before"),)
-        plural_office = phrase.role is not None and phrase.role.kind == "person"
-        return (
-            interpreter.reference(
-                phrase, codes, "nominal/1", role=word if plural_office else None,
-                sector=phrase.role.sector if phrase.role and plural_office else None,
-            ),
-        )  # fmt: skip
+        return (interpreter.reference(phrase, codes, "nominal/1", sector=sector, reason=reason),)
 
     def _country(self, phrase: Phrase) -> References:
         """ "The country", "this nation": the state the text is about here."""
@@ -202,8 +149,8 @@ class Nominals:
     def without_owner(self, phrase: Phrase, role: Role) -> References:
         """An office, body or group that no word beside it puts in a state."""
         interpreter, word = self._interpreter, phrase.head.text.lower()
-        if self._is_pair(phrase):
-            return self.pair(phrase, word)
+        if self.pairs.is_pair(phrase):
+            return self.pairs.pair(phrase, word)
         before = {t.text.lower() for t in phrase.tokens[:-1]}
         if before & HONORIFICS.keys() or phrase.head.base_relation in ("vocative", "discourse"):
             return (interpreter.reference(phrase, (), "", role=word, reason="a form of address"),)
@@ -217,7 +164,7 @@ class Nominals:
                 ),
             )
         if phrase.first_word in INDEFINITE or (plural and phrase.first_word not in DEFINITE):
-            return (self._unnamed(phrase, role.sector),)
+            return (self.unnamed(phrase, role.sector),)
         if word in AGENTLESS_ROLES:
             return ()
         index = phrase.sentence.index
@@ -235,7 +182,7 @@ class Nominals:
                         phrase, (outlet.actor,), "outlet/1", role=words_of(phrase, *phrase.role_at), sector=role.sector
                     ),
                 )
-            kinds: tuple[str, ...] = (role.role, words_of(phrase, *phrase.role_at).lower())
+            kinds = (role.role, words_of(phrase, *phrase.role_at).lower(), *OFFICES_UNDER.get(role.role, ()))
             trace = interpreter.history.last("person", sentence=index, words=kinds)
             if plural:
                 # "The Leaders" after "G7 Leaders"
@@ -244,7 +191,7 @@ class Nominals:
                 if codes:
                     return (interpreter.reference(phrase, codes, "nominal/1", role=word, sector=role.sector),)
             if trace is None:
-                return (self._unnamed(phrase, role.sector),)
+                return (self.unnamed(phrase, role.sector),)
             return tuple(interpreter.again(phrase, r, "nominal/1") for r in trace.references)
         own_name = has_name_of_its_own(phrase)
         if (
@@ -261,8 +208,13 @@ class Nominals:
                 ),
             )
         if own_name:
-            return (self._unnamed(phrase, role.sector),)
+            return (self.unnamed(phrase, role.sector),)
         named = interpreter.history.last("body", sentence=index, words=(role.role, word))
+        if word in ORGANISATION_WORDS and phrase.first_word in ("the", "this"):
+            # "The Court" after "the International Criminal Court", unless a state's court was named since.
+            body = interpreter.history.last("organisation", sentence=index, words=ORGANISATION_WORDS[word])
+            if body is not None and (named is None or (named.sentence, named.token) < (body.sentence, body.token)):
+                return self._organisation(phrase, word)
         if named is not None and role.role not in ("rebels", "protesters", "civilians"):
             return tuple(interpreter.again(phrase, r, "nominal/1") for r in named.references)
         if role.role in STATE_BODIES and not plural:
@@ -270,7 +222,7 @@ class Nominals:
             code = trace.codes[0] if trace is not None else interpreter.weak.main_state()
             if code is not None:
                 return (interpreter.reference(phrase, (code,), "nominal/1", sector=role.sector),)
-        return (self._unnamed(phrase, role.sector),)
+        return (self.unnamed(phrase, role.sector),)
 
     def part_of_group(self, phrase: Phrase) -> References:
         """ "Some in the West", "many of the states"."""
@@ -285,9 +237,9 @@ class Nominals:
                     phrase.extent = (phrase.extent[0], group.extent[1])
                     return (interpreter.reference(phrase, codes, "nominal/1"),)
         if word in UNNAMED_QUANTIFIERS and phrase.head.upos in ("PRON", "DET", "ADJ", "NOUN"):
-            return (self._unnamed(phrase, None),)
+            return (self.unnamed(phrase, None),)
         return ()
 
-    def _unnamed(self, phrase: Phrase, sector: str | None) -> ActorReference:
+    def unnamed(self, phrase: Phrase, sector: str | None) -> ActorReference:
         words = words_of(phrase, phrase.first, phrase.last)
         return self._interpreter.reference(phrase, (), "", sector=sector, reason=f"unnamed: {words}")

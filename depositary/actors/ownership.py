@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from depositary.actors.actor import Role
 from depositary.actors.phrases import HYPHENS, Phrase, PlacedName, is_genitive
-from depositary.actors.words import POSSESSIVES, PREFIXES, QUALITY_AFTER_HYPHEN, TOWN_WORDS
+from depositary.actors.words import COUNTERPARTS, POSSESSIVES, PREFIXES, QUALITY_AFTER_HYPHEN, TOWN_WORDS
 from depositary.records import ActorReference
 
 if TYPE_CHECKING:
@@ -53,7 +53,11 @@ class Ownership:
         if phrase.owners is None:
             phrase.owners = ()
             phrase.owners = (
-                self._state_after(phrase) or self._inside(phrase) or self._before(phrase) or self._after(phrase)
+                self._state_after(phrase)
+                or self._inside(phrase)
+                or self._before(phrase)
+                or self._by_tree(phrase)
+                or self._after(phrase)
             )
         return phrase.owners
 
@@ -61,7 +65,9 @@ class Ownership:
         """The owners of a phrase that ends in a person's name: "Georgian President Shevardnadze", "Russia's Lavrov"."""
         if phrase.owners is None:
             phrase.owners = ()
-            phrase.owners = self._inside(phrase) or self._before(phrase)
+            counterpart = any(t.text.lower() in COUNTERPARTS for t in phrase.tokens)
+            # "His counterpart Sergey Lavrov" is not of his state.
+            phrase.owners = self._inside(phrase) or (() if counterpart else self._before(phrase))
             if not phrase.owners:
                 # "President Luiz Inácio Lula da Silva of Brazil"
                 phrase.owners = self._of(phrase, ("of",))
@@ -74,6 +80,9 @@ class Ownership:
             n for n in phrase.names
             if n.last <= end and n.mention.form != "person" and not self.is_quality(phrase, n)
         ]  # fmt: skip
+        if len(names) > 1:
+            # "Russian TASS correspondents"
+            names = [n for n in names if n.mention.form != "media" or n.mention.code] or names[:1]
         if phrase.person is not None and phrase.person[1] < phrase.last:
             return self._person_inside(phrase, phrase.person)
         tokens = phrase.sentence.tokens
@@ -165,6 +174,29 @@ class Ownership:
             return self.of_possessive(phrase)
         return ()
 
+    def _by_tree(self, phrase: Phrase) -> tuple[ActorReference, ...]:
+        """Possessors and adjectives that other words part from the noun: "Iran's, and its allies', continuing war"."""
+        for token in phrase.sentence.children(phrase.head):
+            if token.index >= phrase.first:
+                continue
+            owner = self._interpreter.phrase_at.get(phrase.sentence.index, {}).get(token.index)
+            if owner is None or owner is phrase:
+                continue
+            if token.relation == "nmod:poss":
+                found = self._interpreter.resolve(owner)
+            elif (
+                token.base_relation in ("amod", "compound")
+                and (name := owner.name_at_end()) is not None
+                and phrase.name_at_end() is None
+            ):
+                code = None if self.is_quality(owner, name) else name.mention.code
+                found = (self._interpreter.reference(owner, (code,), "demonym/1"),) if code else ()
+            else:
+                continue
+            if found:
+                return found
+        return ()
+
     def of_possessive(self, phrase: Phrase) -> tuple[ActorReference, ...]:
         """Who the possessive pronoun at the beginning of the phrase means."""
         if phrase.possessor is not None:
@@ -243,53 +275,3 @@ class Ownership:
         if role.sector in ("GOV", "IGO") and owners[0].sector in ("MIL", "LEG", "JUD", "REB", "SPY"):
             return owners[0].sector
         return "GOV" if role.sector == "IGO" else role.sector
-
-    def apposed_name(self, phrase: Phrase) -> Phrase | None:
-        """The person's name after an office: "the Turkish foreign minister, Hakan Fidan"."""
-        if phrase.role is None or phrase.role.kind != "person" or _is_list_word(phrase):
-            return None
-        end = phrase.extent[1]
-        tokens = phrase.sentence.tokens
-        for at in (end + 1, end + 2):
-            other = self._interpreter.phrase_beginning(phrase, at)
-            if other is None or other.person is None or other.person[0] != other.first:
-                continue
-            if at == end + 2 and tokens[end + 1].text not in (",", "–", "—"):
-                return None
-            if at == end + 2 and (other.top.base_relation == "conj" or _continues_list(other)):
-                return None
-            return other
-        return None
-
-    def apposed_role(self, phrase: Phrase) -> Phrase | None:
-        """The office after a person's name: "James O'Brien, Deputy Secretary of State of the United States"."""
-        tokens, end = phrase.sentence.tokens, phrase.last
-        if end + 2 >= len(tokens) or tokens[end + 1].text not in (",", "(", "–", "—"):
-            return None
-        other = self._interpreter.phrase_beginning(phrase, end + 2)
-        if other is None or other.role is None or other.person is not None or other.role_at[1] != other.last:
-            return None
-        if other.role.kind != "person" or _is_list_word(other) or other.top.base_relation in ("conj", "nsubj", "obj"):
-            # A subject after a comma begins its own clause: "After meeting Putin, the president said".
-            after = other.last + 1
-            closes = after < len(tokens) and tokens[after].text in (",", ")", "of")
-            if other.role.kind != "person" or _is_list_word(other) or not closes or phrase.case is not None:
-                return None
-        self.owners(other)
-        following = self._interpreter.phrase_beginning(phrase, other.extent[1] + 1)
-        if following is not None and following.person is not None:
-            # "Serzh Sargsyan, President of Belarus Alexander Lukashenko": the office is the next one's.
-            return None
-        return None if _continues_list(other) else other
-
-
-def _is_list_word(phrase: Phrase) -> bool:
-    """Whether the office is in the plural, so that no single name follows it."""
-    word = phrase.head
-    return word.text.lower().endswith("s") and word.lemma.lower() != word.text.lower()
-
-
-def _continues_list(phrase: Phrase) -> bool:
-    """Whether "and" or "or" follows at once: "Putin, the president and Lavrov"."""
-    tokens, after = phrase.sentence.tokens, phrase.last + 1
-    return after < len(tokens) and tokens[after].text.lower() in ("and", "or")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from depositary.actors.actor import Role
 from depositary.actors.persons import Person
 from depositary.actors.phrases import Phrase, words_of
-from depositary.actors.words import FORMER, GENDER_OF_ROLE, HONORIFICS, NO_LONGER_IN_OFFICE
+from depositary.actors.words import FORMER, GENDER_OF_ROLE, HEAD_OF_A_BODY, HONORIFICS, NO_LONGER_IN_OFFICE
 from depositary.records import ActorReference
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class PersonPhrases:
         known_name = next((n for n in phrase.names if n.first == first and n.mention.form == "person"), None)
         role, words = phrase.role, self._role_words(phrase)
         owners = self._interpreter.ownership.of_name(phrase)
-        apposed, rule = self._interpreter.ownership.apposed_role(phrase), "person/1"
+        apposed, rule = self._interpreter.apposition.apposed_role(phrase), "person/1"
         if apposed is not None and known_name is not None and known_name.mention.code is not None:
             said = self._interpreter.ownership.owners(apposed)
             if said and said[0].actor not in (None, known_name.mention.code):
@@ -65,6 +65,8 @@ class PersonPhrases:
         """In an official outlet's text, a high office with nothing beside it is the outlet's own."""
         if self._interpreter.outlet is None or role.kind != "person" or role.sector not in ("GOV", "MIL"):
             return None
+        if role.role == HEAD_OF_A_BODY:
+            return None
         first, last = phrase.role_at
         tokens, after = phrase.sentence.tokens, phrase.sentence.tokens[last + 1 : last + 2]
         before = [t for t in tokens[phrase.first : first] if t.upos not in ("DET", "ADJ")]
@@ -81,7 +83,7 @@ class PersonPhrases:
     def office(self, phrase: Phrase, role: Role) -> tuple[ActorReference, ...]:
         """A phrase that ends in a word for an office, body or group: "Georgia's president", "Russian troops"."""
         owners = self._interpreter.ownership.owners(phrase)
-        apposed = self._interpreter.ownership.apposed_name(phrase)
+        apposed = self._interpreter.apposition.apposed_name(phrase)
         if apposed is not None:
             person, words = self._apposed_person(phrase, apposed, role, owners)
             result = (self._interpreter.of_person(phrase, person, "apposition/1" if owners else "person/1"),)

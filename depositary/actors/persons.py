@@ -6,6 +6,7 @@ that introduced him: "the Georgian lawmaker Nino Kiknadze … Kiknadze".
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -49,6 +50,12 @@ class PersonsOfText:
         self._day = day
         self._known: dict[str, Person] = {}
 
+    def copy(self) -> PersonsOfText:
+        """The same persons, so that asking for more of them changes nothing here."""
+        other = copy.copy(self)
+        other._known = dict(self._known)
+        return other
+
     def known(self, name: str) -> Person | None:
         """Whoever was introduced with this name or family name."""
         return self._known.get(_key(name))
@@ -76,6 +83,9 @@ class PersonsOfText:
             titled: whether a title or "Mr" stands before the name.
         """
         known = self.known(name)
+        if known is not None and known.office is None and role is not None and role.office in PROMINENT:
+            # "First Lady Ada Borg … President Borg": another person of that family.
+            known = None if (known.role or "").casefold() != (words or "").casefold() else known
         terms = list(terms) or list(self._registry.persons.terms_of(name))
         if known is not None and not terms and (state is None or known.code in (state, None)):
             if known.code is None and state is not None:
@@ -93,6 +103,13 @@ class PersonsOfText:
             )
         self._remember(name, person, terms)
         return person
+
+    def prominent(self, family_name: str) -> Person | None:
+        """The one office-holder whom readers know by this name alone; None when there is none or two."""
+        if known := self.known(family_name):
+            return known if known.code is not None else None
+        terms = self._by_family_name(family_name, role=None, words=None, state=None, former=False, titled=False)
+        return self.named(family_name, terms) if terms else None
 
     def _from_terms(
         self,
@@ -180,8 +197,11 @@ class PersonsOfText:
             keys |= short_forms(full, given)
             if first:
                 keys |= short_forms(full, given, family_name_first=True)
-        for key in keys:
-            self._known[_key(key)] = person
+        for key in map(_key, keys):
+            before = self._known.get(key)
+            prominent = before is not None and before.office in PROMINENT and person.office is None
+            if not prominent or key in (_key(name), _key(person.name)):
+                self._known[key] = person
 
 
 def _fits(term: OfficeTerm, words: str | None) -> bool:

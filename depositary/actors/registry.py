@@ -17,7 +17,7 @@ from depositary.actors.actor import Actor, OfficialOutlet, Role
 from depositary.actors.contribution import Contribution
 from depositary.actors.entries import KIND_OF_FILE, read_entries
 from depositary.actors.matching import Candidate, Mention, NameMatcher
-from depositary.actors.offices import OfficeTerm, Persons, read_offices
+from depositary.actors.offices import NAME_PARTICLES, OfficeTerm, Persons, family_names, read_offices
 from depositary.actors.outlets import OutletIndex
 from depositary.actors.validity import ALWAYS
 from depositary.errors import LexiconError
@@ -202,11 +202,17 @@ def _add_persons(names: dict[str, list[Candidate]], terms: Iterable[OfficeTerm])
         candidate = Candidate(
             code=term.actor, form="person", name=term.name, strength="strong", validity=term.validity, term=term
         )
-        for name in dict.fromkeys((term.name, *term.aliases, *term.family_names)):
+        for name in dict.fromkeys((term.name, *term.aliases, *_families(term))):
             if " " in name:
                 known = names.setdefault(name, [])
                 if not known or (known[-1].form == "person" and known[-1].term is not term):
                     known.append(candidate)
+
+
+def _families(term: OfficeTerm) -> list[str]:
+    """Family names of several words, also as sentences begin with them: "von der Leyen", "Von der Leyen"."""
+    computed = [f for f in family_names(term.name) if f.split()[0].lower() in NAME_PARTICLES]
+    return [name for f in term.family_names or computed if " " in f for name in (f, f[0].upper() + f[1:])]
 
 
 @cache

@@ -13,9 +13,11 @@ from dataclasses import replace
 from functools import cached_property
 
 from depositary.actors.interpretation import Interpreter
-from depositary.actors.phrases import Phrase, PlacedName
+from depositary.actors.metonyms import is_venue
+from depositary.actors.phrases import Phrase, PlacedName, sharing
 from depositary.actors.registry import Registry
 from depositary.actors.sentence_reading import all_phrases
+from depositary.actors.shared_names import complete
 from depositary.actors.speaker import SpeakerFinder, outlet_of
 from depositary.actors.words import RELATIVES, SPEAKER
 from depositary.language.analysed_text import AnalysedText, Sentence, Span, Token
@@ -48,7 +50,8 @@ class ActorResolver:
         self._analysed = analysed
         self._document = document
         self._registry = registry or Registry.default()
-        self._mentions = self._registry.matches(analysed.text, document.published_on)
+        matches = self._registry.matches(analysed.text, document.published_on)
+        self._mentions = complete(matches, analysed.text, self._registry, document.published_on)
         self._outlet = outlet_of(document, self._registry)
         self._interpreter = Interpreter(document, self._registry, self._mentions, self._outlet)
         for phrases in all_phrases(analysed, self._mentions, self._registry):
@@ -73,6 +76,8 @@ class ActorResolver:
         at = self._phrase_at.get(sentence.index, {})
         if head.text.lower() in RELATIVES and (antecedent := _antecedent(sentence, head)) is not None:
             head = antecedent
+        if (sides := _reciprocal(sentence, head)) is not None:
+            return self.references(sentence, sides)
         phrase = at.get(head.index)
         if phrase is None:
             return ()
@@ -128,6 +133,17 @@ class ActorResolver:
     def speaker_of_document(self) -> ActorReference | None:
         """Who speaks in a text that is somebody's own words: byline, title or official outlet; None when unknown."""
         return self._document_speaker
+
+    def person_by_label(self, label: str) -> ActorReference | None:
+        """Who the label of a transcript's turn names, in any case: "DONALD TRUMP", "MS. PSAKI"; None when unknown."""
+        finder = SpeakerFinder(self._document, self._registry, self._outlet, self._interpreter.persons.copy())
+        person = finder.by_label(label)
+        if person is None or person.code is None:
+            return None
+        return ActorReference(
+            text=label, span=None, actor=person.code, actors=(person.code,), name=person.name, role=person.role,
+            sector=person.sector, resolved_by="office-open/1" if person.uncertain else "person/1",
+        )  # fmt: skip
 
     @cached_property
     def _document_speaker(self) -> ActorReference | None:
@@ -197,6 +213,8 @@ class ActorResolver:
             return not self._interpreter.ownership.is_quality(phrase, name)
         if name.mention.form in ("name", "adjective", "people"):
             return True
+        if name.mention.form == "place":
+            return not is_venue(phrase)
         return name is not phrase.name_at_end() and name.mention.strength == "strong"
 
     def _coordinated(self, phrase: Phrase, at: dict[int, Phrase]) -> list[Phrase]:
@@ -215,10 +233,10 @@ class ActorResolver:
                     if other is not None and other not in found and not inside and not other.is_possessor:
                         found.append(other)
                         queue.append(other)
-            beside = _joined_beside(here, at)
-            if beside is not None and beside not in found:
-                found.append(beside)
-                queue.append(beside)
+            for beside in (_joined_beside(here, at), sharing(here, at)):
+                if beside is not None and beside not in found:
+                    found.append(beside)
+                    queue.append(beside)
         return sorted(found, key=lambda p: p.first)
 
     def _spoken(self, references: tuple[ActorReference, ...]) -> tuple[ActorReference, ...]:
@@ -264,6 +282,18 @@ def _joined_beside(phrase: Phrase, at: dict[int, Phrase]) -> Phrase | None:
         return None
     same = other.top.head == phrase.top.head and other.top.relation == phrase.top.relation
     return other if same and other.top.base_relation in ("nsubj", "obj", "obl") else None
+
+
+def _reciprocal(sentence: Sentence, token: Token) -> Token | None:
+    """The subject that "each other" or "one another" means: in "Oslo and Riga accused each other", Oslo and Riga."""
+    at = token.index if token.text.lower() in ("other", "another") else token.index + 1
+    words = [t.text.lower() for t in sentence.tokens[max(at - 1, 0) : at + 1]]
+    if words not in (["each", "other"], ["one", "another"]):
+        return None
+    for verb in sentence.ancestors(sentence.tokens[at]):
+        if subjects := sentence.children(verb, "nsubj"):
+            return subjects[0] if subjects[0].index < at - 1 else None
+    return None
 
 
 def _antecedent(sentence: Sentence, relative: Token) -> Token | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from depositary.actors.actor import OfficialOutlet
 from depositary.actors.matching import Mention
-from depositary.actors.persons import Person, PersonsOfText
+from depositary.actors.persons import HEADS, Person, PersonsOfText
 from depositary.actors.registry import Registry
 from depositary.records import ActorReference, Document
 
@@ -29,23 +29,62 @@ ENDS_SPEAKERS = re.compile(
     r"|’s (?:call|meeting)|: ",
     re.IGNORECASE,
 )
-# "President Biden", "Prime Minister Chính"
-TITLED = re.compile(r"\b([A-Z][\w’'-]*(?: (?:of|for|and|[A-Z][\w’'-]*))*) ([A-Z][\w’'-]+)")
+# "Statement of ALB in the UN General Debate", "Finland, session 77" of the "UN General Debate Corpus"
+DEBATE = re.compile(r"\bgeneral debate\b", re.IGNORECASE)
+# The narrator of "Readout of President Biden's call" is no source.
+READOUT = re.compile(r"\s*readout\b", re.IGNORECASE)
+WORD = re.compile(r"[^\W\d_][\w’'.-]*")
+HONORIFIC = re.compile(r"^(?:(?:mr|mrs|ms|miss|dr|sir|h\.?e|prof|sen|rep|gen|adm)\b\.?\s*)+", re.IGNORECASE)
 OWN_CODE = re.compile(r"\b[A-Z]{3}\b")
 
 
 class SpeakerFinder:
     """Finds the speaker of a document from what stands around its text."""
 
-    def __init__(self, document: Document, registry: Registry, outlet: OfficialOutlet | None) -> None:
+    def __init__(
+        self,
+        document: Document,
+        registry: Registry,
+        outlet: OfficialOutlet | None,
+        persons: PersonsOfText | None = None,
+    ) -> None:
+        """Prepare.
+
+        Args:
+            document: its title, byline, outlet and date.
+            registry: actors and office-holders.
+            outlet: the official outlet that published it.
+            persons: everyone the text introduces; when left out, only the registry's are known.
+        """
         self._document = document
         self._registry = registry
         self._outlet = outlet
-        self._persons = PersonsOfText(registry, document.published_on)
+        self._persons = persons or PersonsOfText(registry, document.published_on)
 
     def speaker(self) -> ActorReference | None:
         """The byline's office-holders, else those of the title, else the actor behind the outlet; None when nobody."""
-        return self._from_authors() or self._from_title() or self._from_outlet()
+        if self._document.genre == "readout" or (READOUT.match(self._document.title or "") and not self._is_joint):
+            return None
+        return self._from_authors() or self._from_title() or self._from_debate() or self._from_outlet()
+
+    @property
+    def _is_joint(self) -> bool:
+        return self._document.genre == "joint_statement"
+
+    def by_label(self, label: str) -> Person | None:
+        """The person whom the label of a transcript's turn names: "DONALD TRUMP", "MS. PSAKI", "PRESIDENT BIDEN"."""
+        words = re.sub(r"\s*[(\[].*?[)\]]", "", label).strip(" \t*_:")
+        titled = HONORIFIC.match(words) is not None
+        words = HONORIFIC.sub("", words)
+        if not words:
+            return None
+        person = self._titled(words, None)
+        if person is None:
+            terms = self._registry.persons.terms_of(words)
+            person = self._persons.known(words) or (
+                self._persons.named(words, terms, titled=titled) if terms or " " not in words else None
+            )
+        return person if person is not None and person.code is not None else None
 
     def _from_authors(self) -> ActorReference | None:
         found = []
@@ -60,7 +99,7 @@ class SpeakerFinder:
         title = self._document.title
         if not title:
             return None
-        if JOINT.search(title) or self._document.genre == "joint_statement":
+        if JOINT.search(title) or self._is_joint:
             codes = self._codes(title)
             if len(codes) >= 2:
                 return self._joined([(code, None) for code in codes], text=title)
@@ -70,12 +109,31 @@ class SpeakerFinder:
         words = match[1]
         end = ENDS_SPEAKERS.search(words)
         words = words[: end.start()] if end else words
-        speakers = self._speakers(words)
+        speakers, all_known = self._speakers(words)
+        if speakers and not all_known:
+            # Only turn labels say who of them speaks.
+            return ActorReference(
+                text=words.strip(" ,"), span=None, actor=None, reason="the title names a speaker nobody knows"
+            )
         return self._joined(speakers, text=words.strip(" ,")) if speakers else None
 
-    def _speakers(self, words: str) -> list[tuple[str, Person | None]]:
-        """Every actor the words name, persons by their offices: "President Biden and Prime Minister Sunak"."""
+    def _from_debate(self) -> ActorReference | None:
+        """The state whose speech in the general debate of the United Nations it is."""
+        title = self._document.title or ""
+        if not (DEBATE.search(title) or DEBATE.search(self._document.outlet or "")):
+            return None
+        named = [code for code in self._codes(title) if self._is_state(code)]
+        codes = named or [code for code in OWN_CODE.findall(title) if self._is_state(code)]
+        return self._joined([(code, None) for code in dict.fromkeys(codes)], text=title) if codes else None
+
+    def _is_state(self, code: str) -> bool:
+        actor = self._registry.actors.get(code)
+        return actor is not None and actor.kind in ("state", "territory")
+
+    def _speakers(self, words: str) -> tuple[list[tuple[str, Person | None]], bool]:
+        """Every actor the words name, persons by their offices, and whether no leader among them is unknown."""
         found: list[tuple[str, Person | None]] = []
+        all_known = True
         for part in re.split(r",? and (?=[A-Z])|, (?=[A-Z])", words):
             mentions = self._mentions(part)
             person = next((m for m in mentions if m.form == "person"), None)
@@ -85,27 +143,33 @@ class SpeakerFinder:
                 if named.code is None:
                     named = self._persons.named(person.text, person.terms)
                 found += [(named.code, named)] if named.code else []
-            elif (titled := self._titled(part, state)) and titled.code:
-                found.append((titled.code, titled))
+            elif (titled := self._titled(part, state)) is not None:
+                found += [(titled.code, titled)] if titled.code else []
+                all_known = all_known and titled.code is not None
             elif state is not None:
                 found += [(code, None) for code in self._codes(part)]
             elif (code := OWN_CODE.search(part)) and self._registry.actor(code[0]):
                 found.append((code[0], None))
-        return found
+        return found, all_known
 
     def _titled(self, part: str, state: str | None) -> Person | None:
-        match = TITLED.search(part)
-        if match is None:
-            return None
-        words = match[1].split()
-        for first in range(len(words)):
-            if role := self._registry.role(" ".join(words[first:])):
-                # "Press Secretary Psaki" of an official outlet speaks for the outlet's actor.
-                of_outlet = self._outlet.actor if self._outlet else None
-                title = " ".join(words[first:])
-                named = self._persons.named(match[2], role=role, words=title, state=state, titled=True)
-                if named.code is None and of_outlet and role.kind == "person":
-                    named = Person(match[2], of_outlet, title, role.sector)
+        """The person after the words for an office: "Prime Minister Chính", "NSC Spokesperson Ada Borg"."""
+        words = WORD.findall(part)
+        for first in range(len(words) - 1):
+            for last in range(len(words) - 1, first, -1):
+                title = " ".join(words[first:last])
+                role = self._registry.role(title)
+                if role is None or role.kind != "person":
+                    continue
+                name = " ".join(words[last:])
+                terms = self._registry.persons.terms_of(name)
+                named = self._persons.named(name, terms, role=role, words=title, state=state, titled=True)
+                if named.code is None and " " in name:
+                    named = self._persons.named(words[-1], role=role, words=title, state=state, titled=True)
+                # "Press Secretary Psaki" of an official outlet speaks for the outlet's actor; a head of state or
+                # government whom the files do not know is a guest.
+                if named.code is None and self._outlet is not None and role.office not in HEADS:
+                    named = Person(name, self._outlet.actor, title, role.sector)
                 return named
         return None
 

@@ -58,10 +58,6 @@ ORGANISATION_WORDS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 # Persons and groups that roles.yaml does not list; with a state beside them they are that state's.
-HEADS_OF_BODIES = frozenset({
-    "chief", "chair", "chairman", "chairwoman", "chairperson", "director", "boss", "founder", "coordinator",
-    "co-chair", "rapporteur", "secretary", "head",
-})  # fmt: skip
 PERSON_NOUNS = frozenset({
     "man", "woman", "men", "women", "national", "nationals", "hacker", "hackers", "worker", "workers", "pilot",
     "pilots", "author", "writer", "blogger", "lawyer", "artist", "singer", "athlete", "athletes", "oligarch",
@@ -70,6 +66,7 @@ PERSON_NOUNS = frozenset({
     "user", "users", "netizen", "netizens", "minority", "community", "diaspora", "detainee", "detainees", "exile",
     "exiles", "youth", "society", "fugitive", "suspect", "crew", "passengers", "commentator", "commentators",
     "politician", "politicians", "candidate", "elite", "elites", "scholar", "economist", "economists", "nationalists",
+    "founder", "founders",
 })  # fmt: skip
 PUBLIC_LIFE = frozenset({"politician", "politicians", "candidate", "elite", "elites"})
 FORCE_NOUNS = frozenset({
@@ -87,6 +84,20 @@ RELATIONAL = frozenset({
     "partners", "friend", "friends", "backers", "proxies", "proxy", "foe", "foes", "victim", "victims",
 })  # fmt: skip
 
+# With an organisation before them they are the organisation in its members: "NATO allies", "EU member states".
+MEMBER_WORDS = frozenset({"allies", "members", "states", "countries", "nations", "capitals", "governments"})
+PLURAL_STATES = frozenset({"countries", "nations", "states", "members"})
+HEAD_OF_A_BODY = "head of a body"
+"""In roles.yaml: chairs and directors, also of firms and parties; without a body beside them they are nobody's."""
+# A general word for an office takes up whoever was introduced with one of these.
+OFFICES_UNDER = {
+    "diplomat": ("ambassador", "envoy", "foreign minister", "secretary of state", "diplomat"),
+    "envoy": ("envoy", "ambassador", "representative", "negotiator"),
+    "ambassador": ("ambassador", "permanent representative"),
+    "leader": ("president", "prime minister", "chancellor", "leader", "king", "premier"),
+    HEAD_OF_A_BODY: ("chief", "chair", "chairman", "director", "secretary general", "head"),
+}
+
 # Plurals of roles.yaml that the ending does not show.
 PLURALS_WITHOUT_S = frozenset(
     {"people", "police", "congressmen", "spokesmen", "servicemen", "militiamen", "spokespeople"}
@@ -100,6 +111,20 @@ PLACE_PREPOSITIONS = frozenset({
 MENTAL_VERBS = frozenset({
     "regard", "see", "view", "perceive", "consider", "interpret", "understand", "hear", "welcome", "greet", "describe",
     "read", "treat", "watch", "dismiss", "criticize", "criticise", "appreciate", "note", "know", "believe", "fear",
+})  # fmt: skip
+# After these a place is what an act is done to, or what it is about.
+STRUCK_AFTER = frozenset(
+    {"of", "on", "upon", "against", "to", "towards", "toward", "for", "with", "over", "about", "between"}
+)
+MEETINGS = frozenset({
+    "conference", "congress", "consultation", "dialogue", "forum", "gather", "gathering", "hold", "host", "meet",
+    "meeting", "negotiation", "session", "speak", "summit", "talk", "visit", "workshop", "sign", "arrive", "ceremony",
+})  # fmt: skip
+# "The Kharkiv region", "the Lachin corridor": the place with what it is.
+AREA_NOUNS = frozenset({
+    "region", "oblast", "province", "peninsula", "city", "area", "district", "enclave", "strip", "corridor",
+    "territory", "governorate", "town", "valley", "sector", "front", "port", "airport", "prefecture", "republic",
+    "crossing",
 })  # fmt: skip
 TRAVEL = frozenset({
     "arrival", "arrive", "bring", "broadcast", "come", "depart", "departure", "deport", "drive", "escape", "evacuate",
@@ -130,7 +155,7 @@ QUALITY_AFTER_HYPHEN = frozenset({
     "led", "backed", "made", "speaking", "born", "based", "sponsored", "brokered", "mediated", "occupied", "owned",
     "style", "funded", "controlled", "trained", "supplied", "held", "friendly", "educated", "wide", "linked", "built",
     "allied", "supported", "designated", "run", "dominated", "centric", "annexed", "installed", "flagged", "aligned",
-    "sanctioned", "proposed", "initiated", "hosted", "free", "bound", "related",
+    "sanctioned", "administered", "proposed", "initiated", "hosted", "free", "bound", "related",
 })  # fmt: skip
 PREFIXES = frozenset({"pro", "anti", "non", "post", "ex", "neo", "trans", "un"})
 

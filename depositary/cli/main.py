@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import sys
 from typing import Annotated, Any
 
@@ -15,6 +16,10 @@ from depositary.cli.read import read
 from depositary.cli.show import show
 from depositary.cli.summary import summary
 from depositary.errors import DepositaryError
+
+# The small matrices of the language model are multiplied faster by one thread: OpenBLAS threads wait for each other
+# at full speed, which cost up to four fifths of the CPU on a busy machine. Read when numpy is first imported.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 # What the shell is told when a command could not do what it was asked.
 FAILED = 2

@@ -6,6 +6,7 @@ Nothing above this folder knows which pipeline made them; a reader may build `An
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
@@ -132,23 +133,20 @@ class AnalysedText:
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds this code point, None between sentences."""
-        low, high = 0, len(self.sentences)
-        while low < high:
-            middle = (low + high) // 2
-            if self.sentences[middle].end <= offset:
-                low = middle + 1
-            else:
-                high = middle
-        if low < len(self.sentences) and self.sentences[low].start <= offset:
-            return self.sentences[low]
+        index = bisect_right(self._sentence_ends, offset)
+        if index < len(self.sentences) and self.sentences[index].start <= offset:
+            return self.sentences[index]
         return None
 
     def tokens_in(self, start: int, end: int) -> list[Token]:
         """Tokens that overlap [start, end)."""
-        return [
-            t
-            for s in self.sentences
-            if s.start < end and s.end > start
-            for t in s.tokens
-            if t.start < end and t.end > start
-        ]
+        found: list[Token] = []
+        for sentence in self.sentences[bisect_right(self._sentence_ends, start) :]:
+            if sentence.start >= end:
+                break
+            found += [t for t in sentence.tokens if t.start < end and t.end > start]
+        return found
+
+    @cached_property
+    def _sentence_ends(self) -> list[int]:
+        return [s.end for s in self.sentences]

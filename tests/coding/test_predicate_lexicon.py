@@ -22,10 +22,12 @@ STATUSES_OF_WORDS = {*get_args(Status), "ended"}
 STATUS_FIELDS = {"governors_verbs", "governors_nouns", "governors_adjectives", "modals", "markers"}
 CONDITIONS = {
     *("object", "not_object", "subject", "preposition", "complement", "recipient_required", "actor_required"),
-    *("voice", "modifier", "context"),
+    *("voice", "modifier", "context", "not_context", "not_subject"),
 }
+WORD_CONDITIONS = ("object", "not_object", "subject", "not_subject", "preposition", "modifier", "context", "not_context")
+PARTS_OF_SPEECH = ("verbs", "nouns", "adjectives")
 FRAME_KEYS = {"actor", "recipient", "symmetric", "joint", "same_actor_recipient", "content"}
-GRAMMATICAL_SLOTS = {"subject", "object", "indirect_object", "owner", "complement_subject"}
+GRAMMATICAL_SLOTS = {"subject", "object", "indirect_object", "owner", "complement_subject", "speaker"}
 PREPOSITIONS = {
     *(
         "by",
@@ -46,6 +48,7 @@ PREPOSITIONS = {
     ),
     *("in", "between", "among", "about", "and", "alongside", "beside", "behind", "around", "near", "along", "across"),
     *("through", "under", "after", "amid", "outside", "off", "out", "regarding", "involving", "before", "inside"),
+    "with respect to",
 }
 SECOND_WORDS = {
     *(
@@ -77,14 +80,14 @@ ONLY_WITH_Z = {"seize", "size", "downsize"}
 
 
 def name_of(entry: dict[str, Any]) -> str:
-    words = [*entry.get("verbs", []), *entry.get("nouns", [])]
+    words = [word for part in PARTS_OF_SPEECH for word in entry.get(part, [])]
     return f"{entry['type']} {entry['mode'] or 'without mode'}: {words[0]}"
 
 
 def entries_by_lemma() -> dict[tuple[str, str], list[dict[str, Any]]]:
     found: dict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
     for entry in PREDICATES:
-        for part_of_speech in ("verbs", "nouns"):
+        for part_of_speech in PARTS_OF_SPEECH:
             for lemma in entry.get(part_of_speech, []):
                 found[part_of_speech, lemma].append(entry)
     return found
@@ -98,15 +101,17 @@ def modes_of_the_codebook() -> dict[str, set[str]]:
 
 @pytest.mark.parametrize("entry", PREDICATES, ids=name_of)
 def test_an_entry_has_known_keys_and_words(entry: dict[str, Any]) -> None:
-    assert set(entry) <= {"type", "mode", "intensity", "verbs", "nouns", "when", "frame"}
+    assert set(entry) <= {"type", "mode", "intensity", *PARTS_OF_SPEECH, "status", "when", "frame"}
     assert entry["type"] in EVENT_TYPES
-    words = [*entry.get("verbs", []), *entry.get("nouns", [])]
+    assert entry.get("status") in {None, *get_args(Status)}
+    words = [word for part in PARTS_OF_SPEECH for word in entry.get(part, [])]
     assert words
     assert all(isinstance(word, str) and word == word.lower().strip() for word in words)
-    for part_of_speech in ("verbs", "nouns"):
+    for part_of_speech in PARTS_OF_SPEECH:
         listed = entry.get(part_of_speech, [])
         assert len(set(listed)) == len(listed), "a word is listed twice"
-    assert all(" " not in noun for noun in entry.get("nouns", [])), "compounds are written with `modifier`"
+    for part_of_speech in ("nouns", "adjectives"):
+        assert all(" " not in word for word in entry.get(part_of_speech, [])), "compounds are written with `modifier`"
     assert all(verb.split(" ", 1)[1] in SECOND_WORDS for verb in entry.get("verbs", []) if " " in verb)
 
 
@@ -115,19 +120,20 @@ def test_conditions_and_frames_are_in_the_format(entry: dict[str, Any]) -> None:
     when, frame = entry.get("when", {}), entry.get("frame", {})
     assert set(when) <= CONDITIONS
     assert set(frame) <= FRAME_KEYS
-    for key in ("object", "not_object", "subject"):
+    for key in ("object", "not_object", "subject", "not_subject", "context", "not_context"):
         if isinstance(when.get(key), str):
             assert when[key] in CLASSES, f"no class {when[key]!r} in word_classes.yaml"
-    for key in ("object", "not_object", "subject", "preposition", "modifier", "context"):
+    for key in WORD_CONDITIONS:
         if isinstance(when.get(key), list):
             assert when[key]
             assert all(isinstance(word, str) for word in when[key])
-    for key in ("preposition", "modifier", "context"):
+    for key in ("preposition", "modifier"):
         assert isinstance(when.get(key, []), list)
     assert set(when.get("preposition", [])) <= PREPOSITIONS
     assert when.get("complement") in {None, "infinitive", "clause", "gerund"}
     assert when.get("voice") in {None, "active", "passive"}
-    assert not ("modifier" in when and "verbs" in entry), "`modifier` is for nouns; verbs take `context`"
+    assert not ("modifier" in when and {"verbs", "adjectives"} & set(entry)), "`modifier` is for nouns"
+    assert "adjectives" not in entry or when, "an adjective is a predicate only under conditions"
     for key in ("actor", "recipient"):
         assert set(frame.get(key, [])) <= GRAMMATICAL_SLOTS | PREPOSITIONS
     flags = FRAME_KEYS - {"actor", "recipient"}

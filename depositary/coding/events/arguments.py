@@ -59,7 +59,7 @@ class Arguments:
     @property
     def coded(self) -> bool:
         """Does at least one side have a code? Otherwise there is no event between known actors."""
-        return any(r.actors or r.actor for r in (*self.actors, *self.recipients))
+        return any(r.codes for r in (*self.actors, *self.recipients))
 
 
 class EarlierActs:
@@ -69,7 +69,7 @@ class EarlierActs:
         self._acts: list[tuple[int, str, tuple[ActorReference, ...]]] = []
 
     def add(self, sentence: Sentence, predicate: Predicate, arguments: Arguments) -> None:
-        if any(_codes(r) for r in arguments.actors):
+        if any(r.codes for r in arguments.actors):
             self._acts.append((sentence.index, predicate.token.lemma.lower(), arguments.actors))
 
     def doers(self, sentence: Sentence, noun: Token) -> tuple[ActorReference, ...]:
@@ -109,7 +109,7 @@ def _first_filled(options: Iterable[tuple[ActorReference, ...]]) -> tuple[ActorR
     """The first slot with a coded reference; failing that, the first with any reference at all."""
     fallback: tuple[ActorReference, ...] = ()
     for references in options:
-        if any(r.actor or r.actors for r in references):
+        if any(r.codes for r in references):
             return references
         fallback = fallback or references
     return fallback
@@ -122,16 +122,16 @@ def _made_specific(
     if not recipients:
         return recipients
     head = predicate.light or predicate.token
-    known = {code for r in recipients for code in _codes(r)}
+    known = {code for r in recipients for code in r.codes}
     for token in sentence.subtree(head, without=("ccomp", "advcl", "parataxis")):
         if (
             token.text.lower() in _SPECIFYING
             and (named := sentence.head(token)) is not None
             and named.upos in {"PROPN", "NOUN"}
         ):
-            added = [r for r in resolver.references(sentence, named) if _codes(r) and not _codes(r) <= known]
+            added = [r for r in resolver.references(sentence, named) if r.codes and not set(r.codes) <= known]
             if not added:
-                added = [r for r in _places_named(sentence, named, resolver) if not _codes(r) <= known]
+                added = [r for r in _places_named(sentence, named, resolver) if not set(r.codes) <= known]
             recipients = (*recipients, *added)
     return recipients
 
@@ -142,12 +142,14 @@ def _without(
     """Nobody acts on himself: "its border with X" must not make the owner the recipient too."""
     if entry.same_actor_recipient:
         return recipients
-    own = {code for r in actors for code in _codes(r)}
-    return tuple(r for r in recipients if not (_codes(r) and _codes(r) <= own))
-
-
-def _codes(reference: ActorReference) -> set[str]:
-    return set(reference.actors) | ({reference.actor} if reference.actor else set())
+    own = {code for r in actors for code in r.codes}
+    sectors = {r.sector for r in actors}
+    return tuple(
+        r
+        for r in recipients
+        # "The police detained the country's opposition leader": one state, but another sector of it.
+        if not (r.codes and set(r.codes) <= own) or (r.sector is not None and r.sector not in sectors)
+    )
 
 
 def _split_sides(actors: tuple[ActorReference, ...]) -> tuple[tuple[ActorReference, ...], tuple[ActorReference, ...]]:
@@ -331,7 +333,7 @@ def _owners(sentence: Sentence, noun: Token, resolver: References) -> tuple[Acto
     """Whose a thing is: the possessor that the tree shows, however far before the noun, else any other owner."""
     for possessor in sentence.children(noun, "nmod:poss"):
         found = resolver.references(sentence, _looked_ahead(sentence, noun, possessor))
-        if any(_codes(r) for r in found):
+        if any(r.codes for r in found):
             return found
     return resolver.owner(sentence, noun)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from depositary.coding.events import frames
 from depositary.coding.events.arguments import Arguments, EarlierActs, Predicate, References, arguments_of
@@ -20,6 +20,7 @@ CODER = "predicates/1"
 # What the lexicon is sure of and what it is not: confidence by how the event was found. Calibration: benchmarks/.
 _BASE_CONFIDENCE = 0.6
 # "agreed on a ceasefire", "an agreement to withdraw": the noun under these is what was agreed.
+_THREAT_INTENSITY = -3.5
 _CONTENT_PREPOSITIONS = {"to", "on", "upon", "for", "of"}
 
 
@@ -81,7 +82,8 @@ def events_in(sentence: Sentence, resolver: References, earlier: EarlierActs | N
             status = _effect(predicate) or status_of(sentence, predicate.token, light=predicate.light)
             if status == "occurred":
                 status = entry.status or ("planned" if _only_promised(predicate, entry) else status)
-            found.append(Found(sentence, predicate, entry, arguments, status))
+            event = Found(sentence, predicate, entry, arguments, status)
+            found.append(_announced_harm(event) or event)
             break
     kept = _told_once(found)
     for event in kept:
@@ -203,11 +205,16 @@ def _complete(arguments: Arguments, entry: PredicateEntry) -> bool:
     """Enough known sides for an event?"""
     if not arguments.coded:
         return False
-    if entry.conditions.get("recipient_required") and not any(r.actor or r.actors for r in arguments.recipients):
-        joint = entry.symmetric and sum(len(r.actors) or bool(r.actor) for r in arguments.actors) > 1
+    # Protest is often directed at nobody named.
+    if (
+        entry.type != "PROTEST"
+        and entry.conditions.get("recipient_required")
+        and not any(r.codes for r in arguments.recipients)
+    ):
+        joint = entry.symmetric and sum(len(r.codes) for r in arguments.actors) > 1
         if not joint:
             return False
-    return not entry.conditions.get("actor_required") or any(r.actor or r.actors for r in arguments.actors)
+    return not entry.conditions.get("actor_required") or any(r.codes for r in arguments.actors)
 
 
 def _effect(predicate: Predicate) -> Status | None:
@@ -216,6 +223,37 @@ def _effect(predicate: Predicate) -> Status | None:
         return None
     effect = light_verbs().effect.get(predicate.light.lemma)
     return effect if effect in {"planned", "demanded", "denied", "hypothetical", "negated"} else None  # type: ignore[return-value]
+
+
+# Acts whose announcement on a condition, or in a vow, is a threat.
+_HARM = {"ASSAULT", "SANCTION", "COERCE", "MOBILIZE", "PROTEST"}
+_CONDITIONS = {"if", "unless", "until"}
+_VOWS = {"vow", "swear", "warn", "pledge", "promise"}
+_ANNOUNCING = {"will", "would", "shall", "'ll"}
+
+
+def _announced_harm(found: Found) -> Found | None:
+    """ "… said it would close the strait unless …": the announcement threatens, and the act itself is not coded.
+
+    None when the act is no harm, its actor is unknown, or nothing makes it a threat.
+    """
+    if found.entry.type not in _HARM or found.status not in {"planned", "hypothetical"} or found.predicate.is_noun:
+        return None
+    sentence, token = found.sentence, found.predicate.token
+    if not any(r.codes for r in found.arguments.actors):
+        return None
+    announced = any(c.text.lower() in _ANNOUNCING for c in sentence.children(token, "aux"))
+    conditional = any(
+        mark.text.lower() in _CONDITIONS
+        for c in sentence.children(token, "advcl")
+        for mark in sentence.children(c, "mark")
+    )
+    governor = sentence.head(token)
+    vowed = governor is not None and governor.lemma in _VOWS and token.base_relation in {"xcomp", "ccomp"}
+    if not (vowed or (announced and conditional)):
+        return None
+    threat = replace(found.entry, type="THREATEN", mode=None, intensity=_THREAT_INTENSITY)
+    return replace(found, entry=threat, status="occurred")
 
 
 def _only_promised(predicate: Predicate, entry: PredicateEntry) -> bool:
@@ -272,10 +310,7 @@ def _same_act(first: Found, second: Found) -> bool:
     lower, upper = (a, b) if b in first.sentence.ancestors(a) else (b, a)
     if not linked or abs(a.index - b.index) > 12 or (lower.base_relation == "conj" and lower.head == upper.index):
         return False
-    sides = [
-        {c for r in (*f.arguments.actors, *f.arguments.recipients) for c in r.actors or (r.actor,) if c}
-        for f in (first, second)
-    ]
+    sides = [{c for r in (*f.arguments.actors, *f.arguments.recipients) for c in r.codes} for f in (first, second)]
     return sides[0] <= sides[1] or sides[1] <= sides[0]
 
 
@@ -340,7 +375,7 @@ def _retold_on(found: Found, dates: EventDates) -> DateInterval | None:
 def _confidence(found: Found) -> float:
     """How often such events were right: more with both sides known, less for bare nouns and for uncertain statuses."""
     value = _BASE_CONFIDENCE
-    value += 0.15 if any(r.actor or r.actors for r in found.arguments.actors) else -0.15
-    value += 0.1 if any(r.actor or r.actors for r in found.arguments.recipients) else -0.1
+    value += 0.15 if any(r.codes for r in found.arguments.actors) else -0.15
+    value += 0.1 if any(r.codes for r in found.arguments.recipients) else -0.1
     value -= 0.1 if found.predicate.is_noun and found.predicate.light is None else 0.0
     return round(min(0.95, max(0.05, value)), 2)

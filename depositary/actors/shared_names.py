@@ -1,0 +1,66 @@
+"""Names that share their last word or lose it: "North and South Korea", "the South" after "South Korea"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from depositary.actors.matching import Candidate, Mention, read
+from depositary.actors.registry import Registry
+
+OPPOSITE = {"North": "South", "South": "North", "East": "West", "West": "East"}
+# "North" in "North and South Korea", "East and West Germany", "North or South Korea"
+SHARING = re.compile(r"\b(North|South|East|West)(?= (?:and|or|&) $)")
+# "the South", but not "the South Caucasus" or "the South-East"
+ALONE = re.compile(r"\b[Tt]he (North|South|East|West)\b(?![-‑]| [A-Z])")
+ARTICLE = "The "
+
+
+def complete(mentions: Sequence[Mention], text: str, registry: Registry, on: date | None) -> list[Mention]:
+    """The mentions with those that borrow their last word, in text order.
+
+    Where one state of a divided pair is named ("South Korea"), "the North" and "the South" after it are the two, unless
+    the word alone is listed as a name ("the West").
+    """
+    found: list[Mention] = []
+    pairs: dict[str, tuple[Candidate, ...]] = {}
+    added: list[tuple[int, str]] = []
+    for mention in mentions:
+        if _is_start_of_longer_name(mention, text):
+            continue
+        first, _, rest = mention.text.partition(" ")
+        if first in OPPOSITE and rest and mention.form in ("name", "adjective"):
+            if (sharing := SHARING.search(text[max(mention.start - 12, 0) : mention.start])) and sharing[1] != first:
+                start = max(mention.start - 12, 0) + sharing.start()
+                if known := registry.candidates(f"{sharing[1]} {rest}"):
+                    found.append(_mention(start, sharing[1], known, on))
+            other = registry.candidates(f"{OPPOSITE[first]} {rest}")
+            if other and mention.form == "name" and first not in pairs:
+                pairs[first], pairs[OPPOSITE[first]] = tuple(mention.candidates), other
+                added.append((mention.end, first))
+        found.append(mention)
+    if not pairs:
+        return found
+    taken = {m.start for m in found}
+    since = min(end for end, _ in added)
+    for match in ALONE.finditer(text, since):
+        start = match.start(1)
+        if match[1] in pairs and start not in taken:
+            found.append(_mention(start, match[1], pairs[match[1]], on))
+    return sorted(found, key=lambda m: m.start)
+
+
+def _is_start_of_longer_name(mention: Mention, text: str) -> bool:
+    """Whether a medium's name is only the beginning of another: "The Independent Commission"."""
+    if mention.form != "media" or not mention.text.startswith(ARTICLE) or mention.text.count(" ") > 1:
+        return False
+    return text[mention.end : mention.end + 1] == " " and text[mention.end + 1 : mention.end + 2].isupper()
+
+
+def _mention(start: int, word: str, candidates: tuple[Candidate, ...], on: date | None) -> Mention:
+    reading = read(candidates, on)
+    return Mention(
+        start, start + len(word), word,
+        reading.code, reading.codes, reading.form, reading.strength, reading.name, reading.candidates,
+    )  # fmt: skip

@@ -63,7 +63,8 @@ def test_what_is_stated_about_a_text_is_in_its_document() -> None:
 
 def test_dates_are_counted_from_the_day_of_publication() -> None:
     text = "Chile and Uruguay signed a customs agreement on Monday."
-    for published_on, monday in [("2024-06-04", date(2024, 6, 3)), (date(2025, 1, 8), date(2025, 1, 6))]:
+    days: list[tuple[str | date, date]] = [("2024-06-04", date(2024, 6, 3)), (date(2025, 1, 8), date(2025, 1, 6))]
+    for published_on, monday in days:
         [event] = depositary.read(text, published_on=published_on).events
         assert event.occurred_on is not None
         assert (event.occurred_on.start, event.occurred_on.end) == (monday, monday)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from depositary.actors.coordination import sharing
 from depositary.actors.coreference import WEIGHT_OF_RELATION, EntityKind, Trace
-from depositary.actors.phrases import Phrase, is_plural, sharing
+from depositary.actors.phrases import Phrase, is_plural
 from depositary.actors.words import FIRST_PERSON, GENDER_OF_ROLE, HE_OR_SHE, SHE, THEY
 from depositary.records import ActorReference
 

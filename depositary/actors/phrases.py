@@ -147,20 +147,3 @@ def has_name_of_its_own(phrase: Phrase) -> bool:
         else range(phrase.last, phrase.last + 1)
     )
     return any(t.text[0].isupper() and t.upos not in ("DET", "PRON") and t.index not in office for t in phrase.tokens)
-
-
-def sharing(phrase: Phrase, at: dict[int, Phrase]) -> Phrase | None:
-    """The phrase that borrows this one's last word: "North" before "and South Korea"."""
-    name = phrase.name_at_end()
-    if name is None or name.first != phrase.first or name.first < 2 or name.mention.form != "name":
-        return None
-    tokens = phrase.sentence.tokens
-    other = at.get(name.first - 2)
-    if other is None or tokens[name.first - 1].text.lower() not in ("and", "or", "&"):
-        return None
-    borrowed = other.name_at_end()
-    rest = name.mention.text.partition(" ")[2]
-    if borrowed is None or not rest:
-        return None
-    whole = f"{borrowed.mention.text} {rest}"
-    return other if any(candidate.name == whole for candidate in borrowed.mention.candidates) else None

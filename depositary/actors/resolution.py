@@ -12,9 +12,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from depositary.actors.coordination import joined_beside, listed_names, sharing
 from depositary.actors.interpretation import Interpreter
 from depositary.actors.metonyms import is_venue
-from depositary.actors.phrases import Phrase, PlacedName, sharing
+from depositary.actors.phrases import Phrase, PlacedName
 from depositary.actors.registry import Registry
 from depositary.actors.sentence_reading import all_phrases
 from depositary.actors.shared_names import complete
@@ -227,13 +228,13 @@ class ActorResolver:
             for index in range(here.first, here.last + 1):
                 for child in here.sentence.children(here.sentence.tokens[index], "conj", "appos"):
                     other = at.get(child.index)
-                    if other is not None and child.base_relation == "appos" and not _listed_names(here, other):
+                    if other is not None and child.base_relation == "appos" and not listed_names(here, other):
                         continue
                     inside = other is not None and phrase.extent[0] <= other.first and other.last <= phrase.extent[1]
                     if other is not None and other not in found and not inside and not other.is_possessor:
                         found.append(other)
                         queue.append(other)
-            for beside in (_joined_beside(here, at), sharing(here, at)):
+            for beside in (joined_beside(here, at), sharing(here, at)):
                 if beside is not None and beside not in found:
                     found.append(beside)
                     queue.append(beside)
@@ -260,28 +261,6 @@ class ActorResolver:
             else r
             for r in references
         )
-
-
-def _listed_names(phrase: Phrase, other: Phrase) -> bool:
-    """Whether two names of states stand in a list that the tree takes for an apposition: "Japan, the ROK, and"."""
-    one, two = phrase.name_at_end(), other.name_at_end()
-    if one is None or two is None or one.mention.form != "name" or two.mention.form != "name":
-        return False
-    tokens, after = phrase.sentence.tokens, other.last + 1
-    ends = [t.text.lower() for t in tokens[after : after + 2]]
-    return one.mention.code != two.mention.code and "and" in ends
-
-
-def _joined_beside(phrase: Phrase, at: dict[int, Phrase]) -> Phrase | None:
-    """The phrase after "and" with the same part in the same clause, where the tree does not join them."""
-    after = phrase.extent[1] + 1
-    if after + 1 >= len(phrase.sentence.tokens) or phrase.sentence.tokens[after].text.lower() != "and":
-        return None
-    other = at.get(after + 1)
-    if other is None or other.first != after + 1:
-        return None
-    same = other.top.head == phrase.top.head and other.top.relation == phrase.top.relation
-    return other if same and other.top.base_relation in ("nsubj", "obj", "obl") else None
 
 
 def _reciprocal(sentence: Sentence, token: Token) -> Token | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from depositary.actors.actor import OfficialOutlet
+from depositary.actors.actor import OfficialOutlet, Role
 from depositary.actors.matching import Mention
 from depositary.actors.persons import HEADS, Person, PersonsOfText
 from depositary.actors.registry import Registry
@@ -15,7 +15,7 @@ from depositary.records import ActorReference, Document
 SPOKEN_BY = re.compile(
     r"\b(?:statement|statements|remarks|speech|address|message|letter|letters|interview|declaration|communiqué|communique"
     r"|greetings?|press conference|press call|briefing|gaggle|testimony|article)\b"
-    r"[^.:;]{0,40}?\b(?:by|of|from|with)\s+(.+)",
+    r"[^.:;]{0,40}?\b(?P<by>by|of|from|with)\s+(?P<who>.+)",
     re.IGNORECASE,
 )
 # "Joint Statement of …", "U.S.-Japan Joint Leaders' Statement"
@@ -24,17 +24,23 @@ JOINT = re.compile(
     re.IGNORECASE,
 )
 # What follows is the matter or the occasion, not the speaker.
-ENDS_SPEAKERS = re.compile(
-    r"\b(?:on|at|before|after|during|following|regarding|to|in|about|concerning|welcoming|marking|ahead|previewing|with)\b"
-    r"|’s (?:call|meeting)|: ",
-    re.IGNORECASE,
+OCCASION = (
+    r"on|at|before|after|during|following|regarding|to|in|about|concerning|ahead|previewing|against|as"
+    r"|welcoming|marking|condemning|announcing|congratulating|highlighting|celebrating|honou?ring|commemorating|calling"
+    r"|urging|recogni[sz]ing|introducing|signing|accepting|thanking|hosting|visiting|launching|unveiling|addressing"
+    r"|supporting|opposing|expressing|endorsing|reaffirming|outlining|establishing|warning|responding|reacting|regretting"
 )
+ENDS_SPEAKERS = re.compile(rf"\b(?:{OCCASION}|with)\b|’s (?:call|meeting)|: ", re.IGNORECASE)
+# "Joint Statement with Japan on …": who joins is no occasion.
+ENDS_SIGNATORIES = re.compile(rf"\b(?:{OCCASION})\b", re.IGNORECASE)
 # "Statement of ALB in the UN General Debate", "Finland, session 77" of the "UN General Debate Corpus"
 DEBATE = re.compile(r"\bgeneral debate\b", re.IGNORECASE)
 # The narrator of "Readout of President Biden's call" is no source.
 READOUT = re.compile(r"\s*readout\b", re.IGNORECASE)
 WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 HONORIFIC = re.compile(r"^(?:(?:mr|mrs|ms|miss|dr|sir|h\.?e|prof|sen|rep|gen|adm)\b\.?\s*)+", re.IGNORECASE)
+# Forms of names that tell where, or who reports, or are persons.
+NOT_SPEAKING = frozenset({"metonym", "person", "place", "media"})
 OWN_CODE = re.compile(r"\b[A-Z]{3}\b")
 
 
@@ -99,23 +105,37 @@ class SpeakerFinder:
         title = self._document.title
         if not title:
             return None
-        if JOINT.search(title) or self._is_joint:
-            codes = self._codes(title)
+        joint = JOINT.search(title)
+        if self._is_joint or (joint is not None and not ENDS_SPEAKERS.search(title[: joint.start()])):
+            codes = self._signatories(title, joint.end() if joint is not None else 0)
             if len(codes) >= 2:
                 return self._joined([(code, None) for code in codes], text=title)
+        if self._document.genre == "press_conference" and self._outlet is not None:
+            # "Press statements following talks with the President of Finland"
+            others = [code for code in self._codes(title) if code != self._outlet.actor and self._is_state(code)]
+            if others:
+                return self._joined([(self._outlet.actor, None), (others[0], None)], text=title)
         match = SPOKEN_BY.search(title)
-        if match is None:
+        if match is None or ENDS_SPEAKERS.search(title[match.start() : match.start("by")]):
             return None
-        words = match[1]
+        words = match["who"]
         end = ENDS_SPEAKERS.search(words)
         words = words[: end.start()] if end else words
         speakers, all_known = self._speakers(words)
-        if speakers and not all_known:
+        if not all_known:
             # Only turn labels say who of them speaks.
             return ActorReference(
                 text=words.strip(" ,"), span=None, actor=None, reason="the title names a speaker nobody knows"
             )
         return self._joined(speakers, text=words.strip(" ,")) if speakers else None
+
+    def _signatories(self, title: str, after: int) -> tuple[str, ...]:
+        """Who signs together: whoever the title names before its matter, else whoever it names at all."""
+        matter = ENDS_SIGNATORIES.search(title, after)
+        before = self._codes(title[: matter.start()]) if matter else ()
+        if len(before) == 1 and self._outlet is not None:
+            before = tuple(dict.fromkeys((self._outlet.actor, *before)))
+        return before if len(before) >= 2 else () if before else self._codes(title)
 
     def _from_debate(self) -> ActorReference | None:
         """The state whose speech in the general debate of the United Nations it is."""
@@ -133,11 +153,12 @@ class SpeakerFinder:
     def _speakers(self, words: str) -> tuple[list[tuple[str, Person | None]], bool]:
         """Every actor the words name, persons by their offices, and whether no leader among them is unknown."""
         found: list[tuple[str, Person | None]] = []
-        all_known = True
-        for part in re.split(r",? and (?=[A-Z])|, (?=[A-Z])", words):
-            mentions = self._mentions(part)
+        unknown = 0
+        parts = re.split(r",? and (?=[A-Z])|, (?=[A-Z])", words)
+        for part in parts:
+            mentions = [m for m in self._mentions(part) if m.strength == "strong" or m.form in ("name", "adjective")]
             person = next((m for m in mentions if m.form == "person"), None)
-            state = next((c for m in mentions if m.form != "person" and (c := m.code)), None)
+            state = next((c for m in mentions if m.form not in NOT_SPEAKING and (c := m.code)), None)
             if person is not None:
                 named = self._persons.named(person.text, person.terms, state=state)
                 if named.code is None:
@@ -145,12 +166,12 @@ class SpeakerFinder:
                 found += [(named.code, named)] if named.code else []
             elif (titled := self._titled(part, state)) is not None:
                 found += [(titled.code, titled)] if titled.code else []
-                all_known = all_known and titled.code is not None
+                unknown += titled.code is None
             elif state is not None:
                 found += [(code, None) for code in self._codes(part)]
             elif (code := OWN_CODE.search(part)) and self._registry.actor(code[0]):
                 found.append((code[0], None))
-        return found, all_known
+        return found, not (unknown and len(parts) > 1)
 
     def _titled(self, part: str, state: str | None) -> Person | None:
         """The person after the words for an office: "Prime Minister Chính", "NSC Spokesperson Ada Borg"."""
@@ -159,19 +180,27 @@ class SpeakerFinder:
             for last in range(len(words) - 1, first, -1):
                 title = " ".join(words[first:last])
                 role = self._registry.role(title)
-                if role is None or role.kind != "person":
-                    continue
-                name = " ".join(words[last:])
-                terms = self._registry.persons.terms_of(name)
-                named = self._persons.named(name, terms, role=role, words=title, state=state, titled=True)
-                if named.code is None and " " in name:
-                    named = self._persons.named(words[-1], role=role, words=title, state=state, titled=True)
-                # "Press Secretary Psaki" of an official outlet speaks for the outlet's actor; a head of state or
-                # government whom the files do not know is a guest.
-                if named.code is None and self._outlet is not None and role.office not in HEADS:
-                    named = Person(name, self._outlet.actor, title, role.sector)
-                return named
+                if role is not None and role.kind == "person":
+                    return self._holder(words[last:], role, title, state)
         return None
+
+    def _holder(self, words: list[str], role: Role, title: str, state: str | None) -> Person:
+        """Who holds the office, by the name that begins with these words."""
+        name = " ".join(words)
+        for end in range(len(words), 0, -1):
+            called = " ".join(words[:end])
+            terms = self._registry.persons.terms_of(called)
+            if terms or self._registry.persons.candidates(called):
+                person = self._persons.named(called, terms, role=role, words=title, state=state, titled=True)
+                if person.code is not None:
+                    return person
+        if state is not None:
+            return Person(name, state, title, role.sector)
+        # "Press Secretary Borg" of an official outlet speaks for the outlet's actor; a head of state or government
+        # whom the files do not know is a guest.
+        if self._outlet is not None and role.office not in HEADS:
+            return Person(name, self._outlet.actor, title, role.sector)
+        return Person(name, None, title, role.sector, reason=f"nothing says for whom {name} speaks")
 
     def _from_outlet(self) -> ActorReference | None:
         outlet = self._outlet
@@ -201,7 +230,8 @@ class SpeakerFinder:
     def _codes(self, text: str) -> tuple[str, ...]:
         """Actors a title names, capitals as places left out."""
         mentions = self._mentions(text)
-        return tuple(dict.fromkeys(m.code for m in mentions if m.code and m.form not in ("metonym", "person")))
+        certain = [m for m in mentions if m.strength == "strong" or m.form in ("name", "adjective")]
+        return tuple(dict.fromkeys(m.code for m in certain if m.code and m.form not in NOT_SPEAKING))
 
 
 def outlet_of(document: Document, registry: Registry) -> OfficialOutlet | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from depositary.coding.events import frames
@@ -21,6 +21,15 @@ _STRIKES_PLACES = {"ASSAULT"}
 _PLACE_PREPOSITIONS = {"in", "into", "on", "at", "near", "over", "across", "inside", "outside", "against"}
 
 
+_TWO_SIDED = {"AGREE", "CONSULT", "COOPERATE"}
+# Like kinds, for carrying a side over from one act to the next.
+_KIND = {
+    **dict.fromkeys(("AGREE", "CONSULT", "COOPERATE"), "together"),
+    **dict.fromkeys(("SUPPORT", "AID", "CONCEDE", "RETREAT"), "for"),
+    **dict.fromkeys(
+        ("ACCUSE", "REJECT", "REQUEST", "THREATEN", "SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST"), "against"
+    ),
+}
 _POINTING = {"this", "these", "that", "those", "such", "the"}
 _REMEMBERED_SENTENCES = 4
 _SPECIFYING = {"particularly", "especially", "notably", "including", "specifically", "chiefly", "mainly"}
@@ -62,26 +71,56 @@ class Arguments:
         return any(r.codes for r in (*self.actors, *self.recipients))
 
 
+@dataclass(frozen=True, slots=True)
+class _EarlierAct:
+    sentence: int
+    lemma: str
+    type: str
+    actors: tuple[ActorReference, ...]
+    recipients: tuple[ActorReference, ...]
+
+
 class EarlierActs:
     """Who did what in the sentences before: "condemned *these attacks*" is directed at whoever attacked."""
 
     def __init__(self) -> None:
-        self._acts: list[tuple[int, str, tuple[ActorReference, ...]]] = []
+        self._acts: list[_EarlierAct] = []
 
-    def add(self, sentence: Sentence, predicate: Predicate, arguments: Arguments) -> None:
-        if any(r.codes for r in arguments.actors):
-            self._acts.append((sentence.index, predicate.token.lemma.lower(), arguments.actors))
+    def add(self, sentence: Sentence, predicate: Predicate, entry: PredicateEntry, arguments: Arguments) -> None:
+        lemma = predicate.token.lemma.lower()
+        self._acts.append(_EarlierAct(sentence.index, lemma, entry.type, arguments.actors, arguments.recipients))
+
+    def partner(
+        self, sentence: Sentence, entry: PredicateEntry, actors: tuple[ActorReference, ...]
+    ) -> tuple[ActorReference, ...]:
+        """The other side of the same actor's latest act of a like kind, for one whose own words name none.
+
+        "Oslo and Riga held talks. … They agreed to meet again": with each other. "Oslo condemned Riga. … It demanded an
+        apology": from Riga. Reaches back a few sentences; the reference says that it was carried over.
+        """
+        codes = {c for r in actors for c in r.codes}
+        for act in reversed(self._acts):
+            if sentence.index - act.sentence > _REMEMBERED_SENTENCES:
+                break
+            if _KIND[act.type] != _KIND[entry.type] or not codes:
+                continue
+            sides = (act.actors, act.recipients)
+            for here, other in (sides, sides[::-1]) if act.type in _TWO_SIDED else (sides,):
+                found = [c for r in other for c in r.codes if c not in codes]
+                if found and codes <= {c for r in here for c in r.codes}:
+                    return tuple(replace(r, resolved_by="continuity/1") for r in other if r.codes)
+        return ()
 
     def doers(self, sentence: Sentence, noun: Token) -> tuple[ActorReference, ...]:
         """Actors of the latest act of this name, when the noun points back ("this", "these", "such", "the")."""
         pointing = {c.text.lower() for c in sentence.children(noun, "det", "amod")} & _POINTING
         if not pointing:
             return ()
-        for index, lemma, actors in reversed(self._acts):
-            if sentence.index - index > _REMEMBERED_SENTENCES:
+        for act in reversed(self._acts):
+            if sentence.index - act.sentence > _REMEMBERED_SENTENCES:
                 break
-            if lemma == noun.lemma.lower():
-                return actors
+            if act.lemma == noun.lemma.lower() and any(r.codes for r in act.actors):
+                return act.actors
         return ()
 
 
@@ -96,6 +135,15 @@ def arguments_of(
     actors = _first_filled(_actor_candidates(sentence, predicate, entry, resolver))
     candidates = _recipient_candidates(sentence, predicate, entry, resolver, earlier or EarlierActs())
     recipients = _made_specific(sentence, predicate, _without(_first_filled(candidates), actors, entry), resolver)
+    joint = entry.symmetric and sum(len(r.codes) for r in actors) > 1
+    if (
+        earlier
+        and not joint
+        and not any(r.codes for r in recipients)
+        and any(r.codes for r in actors)
+        and entry.recipient
+    ):
+        recipients = _without(earlier.partner(sentence, entry, actors), actors, entry) or recipients
     if entry.symmetric and not recipients:
         actors, recipients = _split_sides(actors)
     if entry.symmetric and not actors and len(recipients) > 1:

@@ -87,7 +87,7 @@ def events_in(sentence: Sentence, resolver: References, earlier: EarlierActs | N
             break
     kept = _told_once(found)
     for event in kept:
-        earlier.add(sentence, event.predicate, event.arguments)
+        earlier.add(sentence, event.predicate, event.entry, event.arguments)
     return kept
 
 

@@ -15,6 +15,53 @@ from depositary.language import AnalysedText, Sentence, Token
 from depositary.language.analysed_text import AttributionSpans, Name, Span
 from depositary.records import ActorReference, Reading
 
+PAIRS = [
+    (("France", "FRA"), ("Japan", "JPN")),
+    (("Russia", "RUS"), ("Ukraine", "UKR")),
+    (("Israel", "ISR"), ("Iran", "IRN")),
+    (("Armenia", "ARM"), ("Azerbaijan", "AZE")),
+    (("China", "CHN"), ("India", "IND")),
+    (("Brazil", "BRA"), ("Poland", "POL")),
+    (("Egypt", "EGY"), ("Sudan", "SDN")),
+    (("Kosovo", "XKX"), ("Serbia", "SRB")),
+    (("Cuba", "CUB"), ("Taiwan", "TWN")),
+    (("Washington", "USA"), ("Moscow", "RUS")),
+    (("Beijing", "CHN"), ("Canberra", "AUS")),
+    (("NATO", "NATO"), ("OSCE", "OSCE")),
+]  # fmt: skip
+Pair = tuple[tuple[str, str], tuple[str, str]]
+
+# One paragraph each; A and B stand for the names.
+SWAPPED = {
+    "a quarrel": (
+        "A said on Monday that it had signed an agreement with B. A accused B of breaking it. “We will not accept "
+        "this,” the foreign minister of B said. B imposed sanctions on A in May 2024. A has threatened to withdraw "
+        "its troops from B."
+    ),
+    "talks": (
+        "The president of A met the prime minister of B in Geneva on 3 June 2024. B urged A to reopen the border. A "
+        "denied that it had closed the border. If B lifted the embargo, A would return to the talks, the president "
+        "of A said."
+    ),
+    "a war": (
+        "Troops from A attacked a base in B on 4 May 2024. B condemned the attack and called on A to withdraw. A "
+        "rejected the demand. The United Nations urged A and B to stop the fighting. B did not sign the ceasefire."
+    ),
+    "reports of reports": (
+        "According to A, B plans to send weapons to the rebels. B says that A is lying. A expelled two diplomats of "
+        "B. B thanked A for the release of the prisoners. A said that B believes the talks will fail."
+    ),
+}
+SENTENCES = [
+    "A accused B of breaking the agreement.",
+    "B imposed sanctions on A in May 2024.",
+    "A expelled two diplomats from B on Monday.",
+    "B condemned the attack by A on the harbour.",
+    "A urged B to release the prisoners.",
+    "B did not sign the agreement with A.",
+    "A and B signed an agreement on fisheries in Geneva.",
+]
+
 
 @dataclass(frozen=True)
 class Places:
@@ -39,6 +86,14 @@ class Places:
             self.words(reference.text), self.code(reference.actor), tuple(map(self.code, reference.actors)),
             reference.role, reference.sector, reference.resolved_by, reference.reason,
         )  # fmt: skip
+
+
+def places(a: tuple[str, str], b: tuple[str, str]) -> Places:
+    return Places(names={a[0]: "A", b[0]: "B"}, codes={a[1]: "A", b[1]: "B"})
+
+
+def in_names(text: str, a: str, b: str) -> str:
+    return re.sub(r"\b[AB]\b", lambda match: {"A": a, "B": b}[match.group()], text)
 
 
 def records_by_place(reading: Reading, places: Places) -> list[Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import socket
 from dataclasses import fields
 from pathlib import Path
@@ -13,8 +12,19 @@ import pytest
 import depositary
 from depositary.language import analysis
 from depositary.ledger import Ledger
-from depositary.records import ActorReference, Attribution, Event, Reading, Span
-from tests.swapped_names import Places, deeds_by_place, records_by_place, with_names
+from depositary.records import ActorReference, Attribution, Event, Reading
+from tests.reading_parts import all_references, all_spans, codes
+from tests.swapped_names import (
+    PAIRS,
+    SENTENCES,
+    SWAPPED,
+    Pair,
+    deeds_by_place,
+    in_names,
+    places,
+    records_by_place,
+    with_names,
+)
 
 NEWS = """OTTAWA — Canada said on Monday that it had expelled two Chilean diplomats.
 
@@ -218,57 +228,6 @@ def test_a_past_state_can_be_read_again(tmp_path: Path) -> None:
 
 # 6. Neutral.
 
-PAIRS = [
-    (("France", "FRA"), ("Japan", "JPN")),
-    (("Russia", "RUS"), ("Ukraine", "UKR")),
-    (("Israel", "ISR"), ("Iran", "IRN")),
-    (("Armenia", "ARM"), ("Azerbaijan", "AZE")),
-    (("China", "CHN"), ("India", "IND")),
-    (("Brazil", "BRA"), ("Poland", "POL")),
-    (("Egypt", "EGY"), ("Sudan", "SDN")),
-    (("Kosovo", "XKX"), ("Serbia", "SRB")),
-    (("Cuba", "CUB"), ("Taiwan", "TWN")),
-    (("Washington", "USA"), ("Moscow", "RUS")),
-    (("Beijing", "CHN"), ("Canberra", "AUS")),
-    (("NATO", "NATO"), ("OSCE", "OSCE")),
-]  # fmt: skip
-Pair = tuple[tuple[str, str], tuple[str, str]]
-
-# One paragraph each; A and B stand for the names.
-SWAPPED = {
-    "a quarrel": (
-        "A said on Monday that it had signed an agreement with B. A accused B of breaking it. “We will not accept "
-        "this,” the foreign minister of B said. B imposed sanctions on A in May 2024. A has threatened to withdraw "
-        "its troops from B."
-    ),
-    "talks": (
-        "The president of A met the prime minister of B in Geneva on 3 June 2024. B urged A to reopen the border. A "
-        "denied that it had closed the border. If B lifted the embargo, A would return to the talks, the president "
-        "of A said."
-    ),
-    "a war": (
-        "Troops from A attacked a base in B on 4 May 2024. B condemned the attack and called on A to withdraw. A "
-        "rejected the demand. The United Nations urged A and B to stop the fighting. B did not sign the ceasefire."
-    ),
-    "reports of reports": (
-        "According to A, B plans to send weapons to the rebels. B says that A is lying. A expelled two diplomats of "
-        "B. B thanked A for the release of the prisoners. A said that B believes the talks will fail."
-    ),
-}
-SENTENCES = [
-    "A accused B of breaking the agreement.",
-    "B imposed sanctions on A in May 2024.",
-    "A expelled two diplomats from B on Monday.",
-    "B condemned the attack by A on the harbour.",
-    "A urged B to release the prisoners.",
-    "B did not sign the agreement with A.",
-    "A and B signed an agreement on fisheries in Geneva.",
-]
-
-
-def places(a: tuple[str, str], b: tuple[str, str]) -> Places:
-    return Places(names={a[0]: "A", b[0]: "B"}, codes={a[1]: "A", b[1]: "B"})
-
 
 @pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: f"{pair[0][0]} and {pair[1][0]}")
 @pytest.mark.parametrize("text", SWAPPED.values(), ids=SWAPPED.keys())
@@ -364,32 +323,6 @@ def test_an_office_is_held_on_the_documents_date(published_on: str, role: str, s
 def test_no_record_scores_a_person() -> None:
     for record in (ActorReference, Attribution):
         assert not {field.name for field in fields(record)} & {"score", "rating", "intensity", "confidence"}
-
-
-# Words for what the tests look at.
-
-
-def in_names(text: str, a: str, b: str) -> str:
-    return re.sub(r"\b[AB]\b", lambda match: {"A": a, "B": b}[match.group()], text)
-
-
-def codes(references: tuple[ActorReference, ...]) -> set[str]:
-    return {code for reference in references for code in (reference.actor, *reference.actors) if code}
-
-
-def all_references(reading: Reading) -> list[ActorReference]:
-    sources = [attribution.source for attribution in reading.attributions if attribution.source is not None]
-    return [*sources, *(r for event in reading.events for r in (*event.actors, *event.recipients))]
-
-
-def all_spans(reading: Reading) -> list[Span]:
-    found = [r.span for r in all_references(reading) if r.span is not None]
-    for attribution in reading.attributions:
-        found += [*attribution.content, *([attribution.cue] if attribution.cue else [])]
-        found += [stance.span for stance in attribution.stances if stance.span is not None]
-    for event in reading.events:
-        found += [event.trigger, *event.clause]
-    return found
 
 
 def test_helpers_reach_every_kind_of_record() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from depositary.actors.actor import OfficialOutlet
 from depositary.actors.apposition import Apposition
@@ -16,8 +15,9 @@ from depositary.actors.nominals import Nominals
 from depositary.actors.ownership import Ownership
 from depositary.actors.person_phrases import PersonPhrases
 from depositary.actors.persons import Person, PersonsOfText
-from depositary.actors.phrases import HYPHENS, Phrase, PlacedName, words_of
+from depositary.actors.phrases import Phrase, PlacedName, words_of
 from depositary.actors.registry import Registry
+from depositary.actors.shared_names import hyphenated_pair
 from depositary.actors.words import (
     AREA_NOUNS,
     FIRST_PERSON,
@@ -53,7 +53,7 @@ class Interpreter:
         self.nominals = Nominals(self)
         self.memory = Memory(self)
         self.person_phrases = PersonPhrases(self)
-        self.only_pair = _only_pair(mentions, document.text)
+        self.only_pair = hyphenated_pair(mentions, document.text)
         self.phrase_at: dict[int, dict[int, Phrase]] = {}
         """Sentence → token → its phrase."""
         self._abbreviations: dict[str, tuple[ActorReference, ...]] = {}
@@ -204,7 +204,9 @@ class Interpreter:
         if not codes or (mention.strength == "weak" and not town):
             code, reason = self.weak.meant(mention)
             codes = (code,) if code else ()
-        weak_region = mention.form == "collective" and mention.strength == "weak"
+        label = self.registry.actor(mention.candidates[0].code or "")
+        # "Europe" is also a region; "permanent members of the Security Council" are not.
+        weak_region = mention.form == "collective" and mention.strength == "weak" and not (label and label.part_of)
         place = mention.form not in ("people", "armed_group") and is_place(phrase, town=weak_town or weak_region)
         if mention.form == "metonym" and not weak_town:
             place = phrase.case in ("in", "at", "inside", "outside", "near") and place
@@ -260,7 +262,9 @@ class Interpreter:
             return tuple(self.again(phrase, r, "name/1") for r in introduced)
         if phrase.first == phrase.last and (person := self.persons.prominent(name)) is not None:
             return (self.of_person(phrase, person, "person/1"),)
-        owners = self.ownership.owners(phrase)
+        begins = phrase.sentence.tokens[first].start
+        # A firm named after a town speaks for no state.
+        owners = [o for o in self.ownership.owners(phrase) if o.span is None or o.span[0] < begins]
         # "the UN Charter" is no body of the UN; "Russia's Gazprom" is Russian.
         codes = [c for owner in owners for c in owner.actors if self.is_state(c)]
         media = any(t.text.lower() in MEDIA_WORDS for t in phrase.tokens)
@@ -270,16 +274,6 @@ class Interpreter:
         if media:
             return (self.reference(phrase, (), "", name=name, sector="MED", reason="media outlet"),)
         return (self.reference(phrase, (), "", name=name, reason=f"{name} is an organisation without a code"),)
-
-
-def _only_pair(mentions: Sequence[Mention], text: str) -> tuple[str, ...]:
-    """The two actors a text joins by a hyphen, "Russian-French", when it joins no others."""
-    pairs: dict[frozenset[str], tuple[str, str]] = {}
-    for a, b in pairwise(m for m in mentions if m.form != "place"):
-        joined = text[a.end : b.start] in HYPHENS or a.text.endswith("-")
-        if joined and a.code and b.code and a.code != b.code:
-            pairs.setdefault(frozenset((a.code, b.code)), (a.code, b.code))
-    return next(iter(pairs.values())) if len(pairs) == 1 else ()
 
 
 def _says_nothing(sentence: Sentence, token: Token) -> bool:

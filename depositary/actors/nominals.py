@@ -109,7 +109,8 @@ class Nominals:
             sector = "REB" if owners[0].sector == "REB" else None if word in CIVIL_OR_MILITARY else "MIL"
         elif word in PERSON_NOUNS:
             sector = "ELI" if word in PUBLIC_LIFE else "CVL"
-        elif word not in SIDES:
+        elif word not in SIDES or owners[0].resolved_by == "place/1":
+            # "The other side of Aleppo" is no side of anything.
             return ()
         return (interpreter.reference(phrase, codes, "nominal/1", sector=sector, reason=reason),)
 
@@ -182,7 +183,9 @@ class Nominals:
                         phrase, (outlet.actor,), "outlet/1", role=words_of(phrase, *phrase.role_at), sector=role.sector
                     ),
                 )
-            kinds = (role.role, words_of(phrase, *phrase.role_at).lower(), *OFFICES_UNDER.get(role.role, ()))
+            # "The diplomat", but not "a thinker, leader and teacher".
+            under = OFFICES_UNDER.get(role.role, ()) if phrase.first_word in DEFINITE else ()
+            kinds = (role.role, words_of(phrase, *phrase.role_at).lower(), *under)
             trace = interpreter.history.last("person", sentence=index, words=kinds)
             if plural:
                 # "The Leaders" after "G7 Leaders"

@@ -238,9 +238,14 @@ class _SentenceReader:
     def _run_of(self, kind: str, first: int, last: int) -> tuple[int, int] | None:
         """The tokens of this kind that reach the end of the phrase."""
         begin = last + 1
-        while begin > first and self.kinds.get(begin - 1) == kind and begin - 1 not in self.named:
+        while begin > first and self.kinds.get(begin - 1) == kind and self._may_name(begin - 1):
             begin -= 1
         return (begin, last) if begin <= last else None
+
+    def _may_name(self, at: int) -> bool:
+        """Whether the word may belong to an organisation's name: no actor's name does, a place does."""
+        name = self.named.get(at)
+        return name is None or name.mention.form == "place"
 
     def _person(self, first: int, last: int) -> tuple[int, int] | None:
         known = next(

@@ -1,12 +1,14 @@
-"""Names that share their last word or lose it: "North and South Korea", "the South" after "South Korea"."""
+"""Names read with their neighbours: "North and South Korea", "the South" after "South Korea", "Russian-French"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from depositary.actors.matching import Candidate, Mention, read
+from depositary.actors.phrases import HYPHENS
 from depositary.actors.registry import Registry
 
 OPPOSITE = {"North": "South", "South": "North", "East": "West", "West": "East"}
@@ -49,6 +51,16 @@ def complete(mentions: Sequence[Mention], text: str, registry: Registry, on: dat
         if match[1] in pairs and start not in taken:
             found.append(_mention(start, match[1], pairs[match[1]], on))
     return sorted(found, key=lambda m: m.start)
+
+
+def hyphenated_pair(mentions: Sequence[Mention], text: str) -> tuple[str, ...]:
+    """The two actors a text joins by a hyphen, "Russian-French", when it joins no others."""
+    pairs: dict[frozenset[str], tuple[str, str]] = {}
+    for a, b in pairwise(m for m in mentions if m.form != "place"):
+        joined = text[a.end : b.start] in HYPHENS or a.text.endswith("-")
+        if joined and a.code and b.code and a.code != b.code:
+            pairs.setdefault(frozenset((a.code, b.code)), (a.code, b.code))
+    return next(iter(pairs.values())) if len(pairs) == 1 else ()
 
 
 def _is_start_of_longer_name(mention: Mention, text: str) -> bool:

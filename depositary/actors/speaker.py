@@ -39,6 +39,10 @@ DEBATE = re.compile(r"\bgeneral debate\b", re.IGNORECASE)
 READOUT = re.compile(r"\s*readout\b", re.IGNORECASE)
 WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 HONORIFIC = re.compile(r"^(?:(?:mr|mrs|ms|miss|dr|sir|h\.?e|prof|sen|rep|gen|adm)\b\.?\s*)+", re.IGNORECASE)
+# "G7 Leaders' Statement": one body issues it.
+ISSUED = re.compile(r"\b(?:statement|declaration|communiqué|communique)\b", re.IGNORECASE)
+# "Press statements following talks with the President of Finland", "held a joint news conference"
+TALKS = re.compile(r"\b(?:talks|negotiations|joint (?:news|press))\b", re.IGNORECASE)
 # Forms of names that tell where, or who reports, or are persons.
 NOT_SPEAKING = frozenset({"metonym", "person", "place", "media"})
 OWN_CODE = re.compile(r"\b[A-Z]{3}\b")
@@ -93,12 +97,11 @@ class SpeakerFinder:
         return person if person is not None and person.code is not None else None
 
     def _from_authors(self) -> ActorReference | None:
+        # Only an office makes an author speak for a state. Where he works does not: a scholar in Oslo is not Norway.
         found = []
         for author in self._document.authors:
             if terms := self._registry.persons.terms_of(author):
                 found.append(self._persons.named(author, terms))
-            elif self._document.affiliation and (affiliated := self._codes(self._document.affiliation)):
-                found.append(Person(author, affiliated[0], self._document.affiliation))
         return self._joined([(p.code, p) for p in found if p.code], text=", ".join(self._document.authors))
 
     def _from_title(self) -> ActorReference | None:
@@ -108,9 +111,9 @@ class SpeakerFinder:
         joint = JOINT.search(title)
         if self._is_joint or (joint is not None and not ENDS_SPEAKERS.search(title[: joint.start()])):
             codes = self._signatories(title, joint.end() if joint is not None else 0)
-            if len(codes) >= 2:
+            if len(codes) >= 2 or (codes and ISSUED.search(title)):
                 return self._joined([(code, None) for code in codes], text=title)
-        if self._document.genre == "press_conference" and self._outlet is not None:
+        if self._document.genre == "press_conference" and self._outlet is not None and TALKS.search(title):
             # "Press statements following talks with the President of Finland"
             others = [code for code in self._codes(title) if code != self._outlet.actor and self._is_state(code)]
             if others:
@@ -133,9 +136,12 @@ class SpeakerFinder:
         """Who signs together: whoever the title names before its matter, else whoever it names at all."""
         matter = ENDS_SIGNATORIES.search(title, after)
         before = self._codes(title[: matter.start()]) if matter else ()
+        if len(before) == 1 and not self._is_state(before[0]):
+            # "G7 Leaders' Statement on …"
+            return before
         if len(before) == 1 and self._outlet is not None:
             before = tuple(dict.fromkeys((self._outlet.actor, *before)))
-        return before if len(before) >= 2 else () if before else self._codes(title)
+        return before if before or JOINT.search(title) is None else self._codes(title)
 
     def _from_debate(self) -> ActorReference | None:
         """The state whose speech in the general debate of the United Nations it is."""

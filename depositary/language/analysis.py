@@ -13,6 +13,7 @@ from depositary.language.attribution_spans import linked_spans
 from depositary.language.decoding import begin_inside_transitions, best_tree, viterbi
 from depositary.language.encoder import Encoder, WindowScores, shipped_encoder
 from depositary.language.lemmas import lemma_and_form
+from depositary.language.neutral_names import neutral_forms
 from depositary.language.surface import features
 from depositary.language.tokenisation import tokenise
 from depositary.language.windows import RoughSentence, Window, rough_sentences, windows
@@ -43,7 +44,8 @@ def prepare(text: str, encoder: Encoder, rough: Sequence[RoughSentence]) -> Prep
     words = [span for sentence in rough for span in sentence.words]
     opens = [s.opens_paragraph and i == 0 for s in rough for i in range(len(s.words))]
     surface = [text[a:b] for a, b in words]
-    subwords = [encoder.wordpiece(w) for w in surface]
+    neutral = neutral_forms()
+    subwords = [encoder.wordpiece(neutral.get(w, w)) for w in surface]
     at = 0
     for sentence in rough:
         sentence.subwords = sum(len(p) for p in subwords[at : at + len(sentence.words)])

@@ -72,6 +72,19 @@ def test_a_file_says_which_part_of_a_name_stands_alone(tmp_path: Path) -> None:
     }
 
 
+def test_family_names_of_several_words_and_the_file_s_last_news(tmp_path: Path) -> None:
+    path = tmp_path / "offices.csv"
+    header = HEADER.replace("invented\n", 'invented\n#   known_until: "2002-06; as far as known"\n')
+    path.write_text(header + "DDD,other,Prince,Omar bin Quist,family: bin Quist,2000,,day\n", encoding="utf-8")
+    (quist,) = read_offices(path)
+    assert quist.family_names == ("bin Quist",)
+    assert not quist.is_uncertain_on(date(2002, 6, 30))
+    assert quist.is_uncertain_on(date(2002, 7, 1))
+    persons = Persons([quist])
+    assert persons.in_office("bin Quist", date(2001, 1, 1)) is quist
+    assert persons.in_office("Quist", date(2001, 1, 1)) is None
+
+
 def test_other_spellings_of_a_name_have_family_names_too() -> None:
     persons = Persons([term("Volo Zelbsky", "AAA", "2000", "", aliases="Volo Zelbskyy")])
     assert persons.in_office("Zelbskyy", date(2001, 1, 1)) is not None

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -140,7 +141,7 @@ def test_the_first_person_is_the_speaker_the_caller_names() -> None:
         pytest.param({"genre": "report", "outlet": "Example Wire"}, None, id="a newspaper speaks for no state"),
     ],
 )  # fmt: skip
-def test_the_speaker_of_a_document(fields: dict[str, object], codes: tuple[str, ...] | None) -> None:
+def test_the_speaker_of_a_document(fields: dict[str, Any], codes: tuple[str, ...] | None) -> None:
     speaker = Case(KENYA, **fields).resolver.speaker_of_document()
     assert (speaker.actors if speaker is not None else None) == codes
 

@@ -24,7 +24,10 @@ CONDITIONS = {
     *("object", "not_object", "subject", "preposition", "complement", "recipient_required", "actor_required"),
     *("voice", "modifier", "context", "not_context", "not_subject"),
 }
-WORD_CONDITIONS = ("object", "not_object", "subject", "not_subject", "preposition", "modifier", "context", "not_context")
+WORD_CONDITIONS = (
+    *("object", "not_object", "subject", "not_subject"),
+    *("preposition", "modifier", "context", "not_context"),
+)
 PARTS_OF_SPEECH = ("verbs", "nouns", "adjectives")
 FRAME_KEYS = {"actor", "recipient", "symmetric", "joint", "same_actor_recipient", "content"}
 GRAMMATICAL_SLOTS = {"subject", "object", "indirect_object", "owner", "complement_subject", "speaker"}

@@ -279,7 +279,7 @@ def _recipient_candidates(
         for head in _slot_tokens(sentence, predicate, slot):
             yield _resolved(sentence, head, resolver, owner=slot != "object")
     if entry.content or entry.type in {"THREATEN", "REQUEST"}:
-        yield from _named_in_content(sentence, predicate, resolver)
+        yield from _named_in_content(sentence, predicate, resolver, subjects=entry.type != "THREATEN")
     for slot in _LAST_RESORTS:
         for head in _slot_tokens(sentence, predicate, slot):
             yield resolver.references(sentence, head)
@@ -290,13 +290,20 @@ def _recipient_candidates(
 
 
 def _named_in_content(
-    sentence: Sentence, predicate: Predicate, resolver: References
+    sentence: Sentence, predicate: Predicate, resolver: References, *, subjects: bool
 ) -> Iterable[tuple[ActorReference, ...]]:
-    """Whom a demand or threat is about, when its content alone says it: "threatened to cut supplies to X"."""
+    """Whom a demand or threat is about, when its content alone says it: "threatened to cut supplies to X".
+
+    Args:
+        subjects: whether the one who is to act counts: of a demand yes, of a threat or warning no.
+    """
     for clause in frames.complement_verbs(sentence, predicate.token):
-        if (subject := frames.surface_subject(sentence, clause)) is not None and subject.index > predicate.token.index:
+        subject = frames.surface_subject(sentence, clause)
+        if subjects and subject is not None and subject.index > predicate.token.index:
             yield resolver.references(sentence, subject)
         for token in sentence.subtree(clause):
+            if token.base_relation == "nsubj" and not subjects:
+                continue
             if token.upos in {"NOUN", "PROPN"} and token.base_relation in {"obj", "obl", "nmod", "iobj", "nsubj"}:
                 yield resolver.references(sentence, token)
 

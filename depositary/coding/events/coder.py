@@ -250,10 +250,19 @@ def _announced_harm(found: Found) -> Found | None:
     )
     governor = sentence.head(token)
     vowed = governor is not None and governor.lemma in _VOWS and token.base_relation in {"xcomp", "ccomp"}
-    if not (vowed or (announced and conditional)):
+    if not (vowed or (announced and conditional)) or not _announces_itself(sentence, token, governor):
         return None
     threat = replace(found.entry, type="THREATEN", mode=None, intensity=_THREAT_INTENSITY)
     return replace(found, entry=threat, status="occurred")
+
+
+def _announces_itself(sentence: Sentence, verb: Token, governor: Token | None) -> bool:
+    """Is it the actor who announces? "The general warned that X would attack" forecasts, and threatens nobody."""
+    if governor is None or verb.base_relation != "ccomp":
+        return True
+    subjects = sentence.children(verb, "nsubj")
+    speakers = sentence.children(governor, "nsubj")
+    return not subjects or subjects[0].upos == "PRON" or any(s.lemma == subjects[0].lemma for s in speakers)
 
 
 def _only_promised(predicate: Predicate, entry: PredicateEntry) -> bool:
@@ -368,7 +377,8 @@ def _retold_on(found: Found, dates: EventDates) -> DateInterval | None:
     """The day of an earlier sentence's statement, when its speaker goes on being reported."""
     if found.entry.type not in VERBAL_TYPES:
         return None
-    family_names = [words[-1] for r in found.arguments.actors if r.sector != "MED" and (words := r.text.split())]
+    called = [n for r in found.arguments.actors if r.sector != "MED" for n in (r.text, r.name) if n and n.split()]
+    family_names = [n.split()[-1].replace("’", "'") for n in called]
     return dates.retold(found.sentence, family_names)
 
 

@@ -59,7 +59,7 @@ class EventDates:
             for here in path:
                 lemma = here.lemma.lower()
                 if lemma in _STATEMENT_NOUNS or lemma in _STATEMENT_VERBS:
-                    words = " ".join(t.text for t in sentence.tokens if t.upos == "PROPN")
+                    words = " ".join(t.text.replace("’", "'") for t in sentence.tokens if t.upos == "PROPN")
                     self._told = (sentence.index, words, expression.interval)
                     return
 

@@ -67,7 +67,9 @@ def _understood_subject(sentence: Sentence, verb: Token, depth: int) -> Token | 
             return surface_subject(sentence, governor, depth + 1)
         return None
     if relation in {"xcomp", "advcl", "ccomp"} and governor.upos in {"VERB", "ADJ", "NOUN", "AUX"}:
-        if relation == "xcomp" and governor.lemma not in _SUBJECT_CONTROL:
+        # Parsers hang the infinitive of "called on X to leave" on the verb as complement or as adverbial clause.
+        infinitive = relation == "xcomp" or (relation == "advcl" and is_infinitive(sentence, verb))
+        if infinitive and governor.lemma not in _SUBJECT_CONTROL:
             controlled = controller(sentence, governor, verb)
             if controlled is not None:
                 return controlled
@@ -91,6 +93,18 @@ def _understood_subject(sentence: Sentence, verb: Token, depth: int) -> Token | 
             else owner_token(sentence, governor)
         )
     return None
+
+
+def is_infinitive(sentence: Sentence, verb: Token) -> bool:
+    """Does "to" mark the verb?"""
+    return any(c.base_relation == "mark" and c.text.lower() == "to" for c in sentence.children(verb))
+
+
+def names_of(sentence: Sentence, governor: Token) -> list[str]:
+    """A verb's lemma with each of its particles and prepositions, then alone: "call on", "call"."""
+    small = [c.text.lower() for c in sentence.children(governor, "compound:prt")]
+    small += [p for o in sentence.children(governor, "obl") if (p := preposition(sentence, o)) is not None]
+    return [*(f"{governor.lemma} {word}" for word in small), governor.lemma]
 
 
 def surface_subject(sentence: Sentence, verb: Token, depth: int = 0) -> Token | None:

@@ -7,7 +7,7 @@ that a denial or a condition further out always counts.
 
 from __future__ import annotations
 
-from depositary.coding.events.frames import coordinated
+from depositary.coding.events.frames import coordinated, names_of
 from depositary.coding.events.lexicon import status_words
 from depositary.language import Sentence, Token
 from depositary.records import Status
@@ -39,8 +39,13 @@ def status_of(sentence: Sentence, predicate: Token, *, light: Token | None = Non
         governor = sentence.head(here)
         if governor is None or here.base_relation not in _COMPLEMENT:
             break
-        if here.relation == "acl:relcl" or (here.base_relation == "advcl" and not _is_purpose(sentence, here)):
+        if here.relation == "acl:relcl":
             break
+        if here.base_relation == "advcl" and not _is_purpose(sentence, here):
+            if not _is_means(sentence, here):
+                break
+            here = governor  # "might respond by expelling": as possible as the response
+            continue
         outer = _governed_status(sentence, here, governor)
         if outer == "denied" and found in {None, "occurred", "negated"}:
             return "denied"
@@ -107,12 +112,17 @@ def _is_purpose(sentence: Sentence, token: Token) -> bool:
     return any(c.base_relation == "mark" and c.text.lower() in _PURPOSE_MARKS for c in sentence.children(token))
 
 
+def _is_means(sentence: Sentence, token: Token) -> bool:
+    """ "by expelling": the way in which the governing act is done."""
+    return token.form == "ing" and any(c.base_relation == "mark" and c.text.lower() == "by" for c in sentence.children(token))
+
+
 def _governed_status(sentence: Sentence, token: Token, governor: Token) -> Status | None:
     """What the governor says about what stands under it, None if nothing."""
     words = status_words()
     relation = token.base_relation
     if relation == "advcl" and _is_purpose(sentence, token):
-        below = words.verbs.get(governor.lemma)
+        below = next((words.verbs[n] for n in names_of(sentence, governor) if n in words.verbs), None)
         return _as_status(below) if below in {"demanded", "planned"} else "planned"
     table = (
         words.verbs if governor.upos in {"VERB", "AUX"} else words.adjectives if governor.upos == "ADJ" else words.nouns

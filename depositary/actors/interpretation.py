@@ -262,9 +262,10 @@ class Interpreter:
             return tuple(self.again(phrase, r, "name/1") for r in introduced)
         if phrase.first == phrase.last and (person := self.persons.prominent(name)) is not None:
             return (self.of_person(phrase, person, "person/1"),)
-        begins = phrase.sentence.tokens[first].start
+        tokens = phrase.sentence.tokens
+        own = range(tokens[first].start, tokens[last].end)
         # A firm named after a town speaks for no state.
-        owners = [o for o in self.ownership.owners(phrase) if o.span is None or o.span[0] < begins]
+        owners = [o for o in self.ownership.owners(phrase) if o.span is None or o.span[0] not in own]
         # "the UN Charter" is no body of the UN; "Russia's Gazprom" is Russian.
         codes = [c for owner in owners for c in owner.actors if self.is_state(c)]
         media = any(t.text.lower() in MEDIA_WORDS for t in phrase.tokens)

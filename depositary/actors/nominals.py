@@ -184,7 +184,8 @@ class Nominals:
                     ),
                 )
             # "The diplomat", but not "a thinker, leader and teacher".
-            under = OFFICES_UNDER.get(role.role, ()) if phrase.first_word in DEFINITE else ()
+            general = phrase.first_word in DEFINITE and not has_name_of_its_own(phrase)
+            under = OFFICES_UNDER.get(role.role, ()) if general else ()
             kinds = (role.role, words_of(phrase, *phrase.role_at).lower(), *under)
             trace = interpreter.history.last("person", sentence=index, words=kinds)
             if plural:

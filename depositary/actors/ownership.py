@@ -188,6 +188,8 @@ class Ownership:
                 token.base_relation in ("amod", "compound")
                 and (name := owner.name_at_end()) is not None
                 and phrase.name_at_end() is None
+                # "every American, every business": a determiner begins anew.
+                and phrase.sentence.tokens[phrase.first].upos != "DET"
             ):
                 code = None if self.is_quality(owner, name) else name.mention.code
                 found = (self._interpreter.reference(owner, (code,), "demonym/1"),) if code else ()

@@ -21,6 +21,8 @@ _STRIKES_PLACES = {"ASSAULT"}
 _PLACE_PREPOSITIONS = {"in", "into", "on", "at", "near", "over", "across", "inside", "outside", "against"}
 
 
+# "in close consultation with our allies", said by a government: its own consultation.
+_OWN_DEEDS = {"CONSULT", "COOPERATE", "SUPPORT"}
 _TWO_SIDED = {"AGREE", "CONSULT", "COOPERATE"}
 # Like kinds, for carrying a side over from one act to the next.
 _KIND = {
@@ -130,9 +132,17 @@ def arguments_of(
     entry: PredicateEntry,
     resolver: References,
     earlier: EarlierActs | None = None,
+    speaker: ActorReference | None = None,
 ) -> Arguments:
-    """Fill the actor and recipient slots that the lexicon entry names."""
+    """Fill the actor and recipient slots that the lexicon entry names.
+
+    Args:
+        earlier: what the sentences before told.
+        speaker: whose own words the sentence is; in them a friendly deed without a doer is the speaker's.
+    """
     actors = _first_filled(_actor_candidates(sentence, predicate, entry, resolver))
+    if speaker is not None and predicate.is_noun and not actors and entry.type in _OWN_DEEDS:
+        actors = (speaker,)
     candidates = _recipient_candidates(sentence, predicate, entry, resolver, earlier or EarlierActs())
     recipients = _made_specific(sentence, predicate, _without(_first_filled(candidates), actors, entry), resolver)
     joint = entry.symmetric and sum(len(r.codes) for r in actors) > 1
@@ -278,6 +288,9 @@ def _recipient_candidates(
             continue
         for head in _slot_tokens(sentence, predicate, slot):
             yield _resolved(sentence, head, resolver, owner=slot != "object")
+            if slot not in {"subject", "object", "in", "by"}:
+                # Where the entry expects a recipient, a state's name is one: "terminate imports from X".
+                yield tuple(_places_named(sentence, head, resolver))
     if entry.content or entry.type in {"THREATEN", "REQUEST"}:
         yield from _named_in_content(sentence, predicate, resolver, subjects=entry.type != "THREATEN")
     for slot in _LAST_RESORTS:

@@ -13,7 +13,7 @@ from depositary.coding.events.dates import VERBAL_TYPES, EventDates
 from depositary.coding.events.lexicon import PredicateEntry, light_verbs, predicate_lexicon, status_words
 from depositary.coding.events.status import status_of
 from depositary.language import AnalysedText, Sentence, Token
-from depositary.records import Attribution, DateInterval, Event, Status
+from depositary.records import ActorReference, Attribution, DateInterval, Event, Status
 
 CODER = "predicates/1"
 
@@ -54,7 +54,10 @@ def code_events(
     asserted = Assertions(attributions)
     earlier = EarlierActs()
     found = [
-        f for s in analysed.sentences if read(s) for f in events_in(s, asserted.resolver_for(s, resolver), earlier)
+        f
+        for s in analysed.sentences
+        if read(s)
+        for f in events_in(s, asserted.resolver_for(s, resolver), earlier, asserted.speaker_of(s))
     ]
     by_sentence: dict[int, list[Found]] = {}
     for event in found:
@@ -68,7 +71,12 @@ def code_events(
     return tuple(records.values())
 
 
-def events_in(sentence: Sentence, resolver: References, earlier: EarlierActs | None = None) -> list[Found]:
+def events_in(
+    sentence: Sentence,
+    resolver: References,
+    earlier: EarlierActs | None = None,
+    speaker: ActorReference | None = None,
+) -> list[Found]:
     """Events of one sentence, the same act told once; `earlier` remembers them for the sentences that follow."""
     earlier = earlier or EarlierActs()
     found: list[Found] = []
@@ -76,7 +84,7 @@ def events_in(sentence: Sentence, resolver: References, earlier: EarlierActs | N
         for entry in _entries(predicate):
             if not _applies(sentence, predicate, entry):
                 continue
-            arguments = arguments_of(sentence, predicate, entry, resolver, earlier)
+            arguments = arguments_of(sentence, predicate, entry, resolver, earlier, speaker)
             if not _complete(arguments, entry):
                 continue
             status = _effect(predicate) or status_of(sentence, predicate.token, light=predicate.light)
@@ -336,12 +344,23 @@ class Assertions:
 
     def resolver_for(self, sentence: Sentence, resolver: References) -> References:
         """Inside someone's own words "we" and "our country" are that speaker's."""
+        attribution = self._own_words(sentence)
+        if attribution is None:
+            return resolver
+        if attribution.id not in self._resolvers:
+            self._resolvers[attribution.id] = resolver.with_speaker(attribution.source)
+        return self._resolvers[attribution.id]
+
+    def speaker_of(self, sentence: Sentence) -> ActorReference | None:
+        """Whose own words the whole sentence is; None in reports."""
+        attribution = self._own_words(sentence)
+        return attribution.source if attribution is not None and attribution.cue is None else None
+
+    def _own_words(self, sentence: Sentence) -> Attribution | None:
         for _, start, end, attribution in self._direct:
             if start <= sentence.start < end or sentence.start <= start < sentence.end:
-                if attribution.id not in self._resolvers:
-                    self._resolvers[attribution.id] = resolver.with_speaker(attribution.source)
-                return self._resolvers[attribution.id]
-        return resolver
+                return attribution
+        return None
 
     def at(self, span: tuple[int, int]) -> str:
         """Id of the attribution, "author" outside all contents."""

@@ -114,7 +114,9 @@ def _is_purpose(sentence: Sentence, token: Token) -> bool:
 
 def _is_means(sentence: Sentence, token: Token) -> bool:
     """ "by expelling": the way in which the governing act is done."""
-    return token.form == "ing" and any(c.base_relation == "mark" and c.text.lower() == "by" for c in sentence.children(token))
+    return token.form == "ing" and any(
+        c.base_relation == "mark" and c.text.lower() == "by" for c in sentence.children(token)
+    )
 
 
 def _governed_status(sentence: Sentence, token: Token, governor: Token) -> Status | None:

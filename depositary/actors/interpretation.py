@@ -117,7 +117,8 @@ class Interpreter:
 
     def _interpret(self, phrase: Phrase) -> tuple[ActorReference, ...]:
         head = phrase.head
-        if head.upos == "PRON" or (phrase.first == phrase.last and head.text.lower() in QUANTIFIERS):
+        alone = phrase.first == phrase.last and head.text.lower() in QUANTIFIERS
+        if head.upos == "PRON" or alone or (head.text.lower() == "two" and phrase.first_word == "the"):
             return self.pronoun(phrase, head)
         if phrase.person is not None and phrase.person[1] == phrase.last:
             return self.person_phrases.named(phrase)

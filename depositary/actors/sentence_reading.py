@@ -198,8 +198,9 @@ class _SentenceReader:
         while last >= first and not self._can_end(last):
             last -= 1
         if last < first:
-            # "both said", "some in the West"
-            if self.tokens[first].text.lower() not in QUANTIFIERS:
+            # "both said", "some in the West", "the two"
+            two = whole_last == first + 1 and self.tokens[whole_last].text.lower() == "two"
+            if self.tokens[first].text.lower() not in QUANTIFIERS and not two:
                 return None
             last = whole_last
         phrase = Phrase(self.sentence, first, last, extent=(first, last))

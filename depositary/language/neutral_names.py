@@ -1,9 +1,10 @@
 """All states look alike to the encoder: which state a sentence is about must not change how it is read.
 
-The words a model was trained on carry opinions: with "Norway" exchanged for "Iran" it parses and judges the same sentence
-a little differently. So every one-word name of a state is encoded as one and the same name, every adjective as one and
-the same adjective; letter case, place in the sentence and offsets stay those of the word itself. Names of several words
-("Saudi Arabia") and names that are also something else ("Jordan", "Turkey") keep their own form.
+The words a model was trained on carry opinions: with "Norway" exchanged for "Iran" it parses and judges the same
+sentence a little differently. So every one-word name of a state is encoded as one and the same name, every
+adjective as one and the same adjective; letter case, place in the sentence and offsets stay those of the word
+itself. Names of several words ("Saudi Arabia") and names that are also something else ("Jordan", "Turkey") keep
+their own form.
 """
 
 from __future__ import annotations
@@ -24,9 +25,9 @@ def neutral_forms() -> dict[str, str]:
         for key, form in (("names", _NAME), ("adjectives", _ADJECTIVE), ("people", _PEOPLE)):
             for name in entry.get(key) or []:
                 word = str(name.get("name") if isinstance(name, dict) else name)
-                if word.isalpha() and word[:1].isupper() and not word.isupper():
-                    if forms.setdefault(word, form) != form:
-                        # "Swiss" is adjective and people: the adjective's form serves both.
-                        forms[word] = _ADJECTIVE
+                # "Swiss" is adjective and people: the adjective's form serves both.
+                is_plain = word.isalpha() and word[:1].isupper() and not word.isupper()
+                if is_plain and forms.setdefault(word, form) != form:
+                    forms[word] = _ADJECTIVE
         ambiguous.update(str(w) for w in entry.get("weak_names") or [] if isinstance(w, str))
     return {word: form for word, form in forms.items() if word not in ambiguous}

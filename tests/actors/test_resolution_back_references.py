@@ -35,6 +35,9 @@ SYRIAN_COURT = "a:DET:3:det Syrian:ADJ:3:amod court:NOUN:4:nsubj ruled:VERB:0:ro
             ["South:PROPN:2:compound Sudan:PROPN:3:nsubj agreed:VERB:0:root:agree", "the:DET:2:det South:PROPN:3:nsubj voted:VERB:0:root:vote"],
             "South", [], id="a state without a counterpart lends no direction",
         ),
+        pytest.param(
+            [TALKED, "a:DET:2:det call:NOUN:0:root between:ADP:5:case the:DET:5:det two:NUM:2:nmod"], "two", ["RUS", "FRA"], id="the two"
+        ),
         pytest.param(["the:DET:2:det North:PROPN:3:nsubj fired:VERB:0:root:fire"], "North", [], id="a direction alone"),
         pytest.param([LIST, "Those:DET:2:det countries:NOUN:3:nsubj:country met:VERB:0:root:meet"], "countries", ["RUS", "TUR", "IRN"], id="those countries"),
         pytest.param(

@@ -13,6 +13,7 @@ from depositary.records import ActorReference, Span
 
 # Where an actor stands as a recipient although the lexicon's entry does not foresee it. "in" and "by" are left out:
 # what stands after them is a place or the one who acts.
+_LAST_RESORTS_TOGETHER = ("with", "to")
 _LAST_RESORTS = ("object", "against", "with", "to", "toward", "towards", "from", "on", "at", "for", "over")
 
 
@@ -141,6 +142,8 @@ def arguments_of(
         speaker: whose own words the sentence is; in them a friendly deed without a doer is the speaker's.
     """
     actors = _first_filled(_actor_candidates(sentence, predicate, entry, resolver))
+    if speaker is not None and not actors and "speaker" in entry.actor:
+        actors = (speaker,)
     if speaker is not None and predicate.is_noun and not actors and entry.type in _OWN_DEEDS:
         actors = (speaker,)
     candidates = _recipient_candidates(sentence, predicate, entry, resolver, earlier or EarlierActs())
@@ -226,6 +229,8 @@ def _actor_candidates(
             for head in _slot_tokens(sentence, predicate, slot):
                 yield _resolved(sentence, head, resolver, owner=slot in {"subject", "by"})
         return
+    for contact in sentence.children(token, "nsubj"):  # "Oslo is in contact with Riga"
+        yield _resolved(sentence, contact, resolver, owner=True)
     yield _owner_of_noun(sentence, token, entry, resolver)
     for agent in frames.prepositional(sentence, token, "by"):
         yield _resolved(sentence, agent, resolver, owner=True)
@@ -288,12 +293,14 @@ def _recipient_candidates(
             continue
         for head in _slot_tokens(sentence, predicate, slot):
             yield _resolved(sentence, head, resolver, owner=slot != "object")
-            if slot not in {"subject", "object", "in", "by"}:
+            if slot not in {"subject", "object", "by"}:
                 # Where the entry expects a recipient, a state's name is one: "terminate imports from X".
                 yield tuple(_places_named(sentence, head, resolver))
     if entry.content or entry.type in {"THREATEN", "REQUEST"}:
         yield from _named_in_content(sentence, predicate, resolver, subjects=entry.type != "THREATEN")
-    for slot in _LAST_RESORTS:
+    if "subject" in entry.recipient:
+        return
+    for slot in _LAST_RESORTS_TOGETHER if entry.symmetric else _LAST_RESORTS:
         for head in _slot_tokens(sentence, predicate, slot):
             yield resolver.references(sentence, head)
     if entry.type in _STRIKES_PLACES:
@@ -403,7 +410,10 @@ def _owners(sentence: Sentence, noun: Token, resolver: References) -> tuple[Acto
         found = resolver.references(sentence, _looked_ahead(sentence, noun, possessor))
         if any(r.codes for r in found):
             return found
-    return resolver.owner(sentence, noun)
+    found = resolver.owner(sentence, noun)
+    if not found and (maker := frames.maker(sentence, noun)) is not None:
+        found = resolver.references(sentence, maker)
+    return found
 
 
 def _looked_ahead(sentence: Sentence, noun: Token, possessor: Token) -> Token:
@@ -421,7 +431,4 @@ def _resolved(sentence: Sentence, head: Token, resolver: References, *, owner: b
     found = resolver.references(sentence, head)
     if found or not owner:
         return found
-    found = _owners(sentence, head, resolver)
-    if not found and (maker := frames.maker(sentence, head)) is not None:
-        found = resolver.references(sentence, maker)
-    return found
+    return _owners(sentence, head, resolver)

@@ -21,7 +21,7 @@ CODER = "predicates/1"
 _BASE_CONFIDENCE = 0.6
 # "agreed on a ceasefire", "an agreement to withdraw": the noun under these is what was agreed.
 _THREAT_INTENSITY = -3.5
-_CONTENT_PREPOSITIONS = {"to", "on", "upon", "for", "of"}
+_CONTENT_PREPOSITIONS = {"to", "on", "upon", "for", "of", "about"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +88,12 @@ def events_in(
             if not _complete(arguments, entry):
                 continue
             status = _effect(predicate) or status_of(sentence, predicate.token, light=predicate.light)
+            if (
+                status != "occurred"
+                and entry.type in VERBAL_TYPES
+                and _is_performed(sentence, predicate.light or predicate.token)
+            ):
+                status = "occurred"
             if status == "occurred":
                 status = entry.status or ("planned" if _only_promised(predicate, entry) else status)
             event = Found(sentence, predicate, entry, arguments, status)
@@ -108,11 +114,7 @@ def predicates_in(sentence: Sentence) -> Iterable[Predicate]:
             lemma = _with_particle(sentence, token, lexicon.particles)
             if lemma in lexicon.verbs or token.lemma in lexicon.verbs:
                 yield Predicate(token, lemma, False)
-        elif (
-            token.upos == "ADJ"
-            and token.lemma.lower() in lexicon.adjectives
-            and sentence.children(token, "cop", "nsubj")
-        ):
+        elif token.upos == "ADJ" and token.lemma.lower() in lexicon.adjectives and _is_predicative(sentence, token):
             yield Predicate(token, token.lemma.lower(), False)
         elif token.upos in {"NOUN", "PROPN"}:
             lemma = token.lemma.lower()
@@ -122,6 +124,13 @@ def predicates_in(sentence: Sentence) -> Iterable[Predicate]:
                 if token.base_relation in {"compound", "flat"} and not compound:
                     continue
                 yield Predicate(token, compound or lemma, True, frames.light_verb(sentence, token, light))
+
+
+def _is_predicative(sentence: Sentence, adjective: Token) -> bool:
+    """ "is concerned", "remain concerned"; not "the concerned neighbours"."""
+    governor = sentence.head(adjective)
+    linked = governor is not None and governor.lemma in _LINKING and adjective.base_relation == "xcomp"
+    return linked or bool(sentence.children(adjective, "cop", "nsubj"))
 
 
 def _with_particle(sentence: Sentence, verb: Token, particles: dict[str, frozenset[str]]) -> str:
@@ -167,6 +176,10 @@ def _applies(sentence: Sentence, predicate: Predicate, entry: PredicateEntry) ->
         subject = frames.subject(sentence, predicate.light or token)
         if subject is None or subject.lemma.lower() not in conditions["subject"]:
             return False
+    if "not_subject" in conditions:
+        subject = frames.subject(sentence, predicate.light or token)
+        if subject is not None and subject.lemma.lower() in conditions["not_subject"]:
+            return False
     if "preposition" in conditions:
         carriers = [token, *([predicate.light] if predicate.light is not None else [])]
         if not any(frames.prepositional(sentence, c, p) for c in carriers for p in conditions["preposition"]):
@@ -175,9 +188,11 @@ def _applies(sentence: Sentence, predicate: Predicate, entry: PredicateEntry) ->
         modifiers = {c.lemma.lower() for c in sentence.children(token, "amod", "compound", "nmod")}
         if not modifiers & conditions["modifier"]:
             return False
-    if "context" in conditions:
+    if "context" in conditions or "not_context" in conditions:
         here = {t.lemma.lower() for t in sentence.subtree(predicate.light or token)}
-        if not here & conditions["context"]:
+        if "context" in conditions and not here & conditions["context"]:
+            return False
+        if here & conditions.get("not_context", frozenset()):
             return False
     if "complement" in conditions and not _has_complement(sentence, token, conditions["complement"]):
         return False
@@ -233,6 +248,21 @@ def _effect(predicate: Predicate) -> Status | None:
     return effect if effect in {"planned", "demanded", "denied", "hypothetical", "negated"} else None  # type: ignore[return-value]
 
 
+_LINKING = {"remain", "seem", "become", "stay", "feel"}
+_PERFORMING = {
+    "like",
+    "want",
+    "wish",
+    "let",
+    "allow",
+    "have",
+    "opportunity",
+    "pleased",
+    "happy",
+    "proud",
+    "honour",
+    "honor",
+}
 # Acts whose announcement on a condition, or in a vow, is a threat.
 _HARM = {"ASSAULT", "SANCTION", "COERCE", "MOBILIZE", "PROTEST"}
 _CONDITIONS = {"if", "unless", "until"}
@@ -264,6 +294,17 @@ def _announced_harm(found: Found) -> Found | None:
     return replace(found, entry=threat, status="occurred")
 
 
+def _is_performed(sentence: Sentence, verb: Token) -> bool:
+    """ "I would like to thank Oslo": saying so is doing it. Only in the first person."""
+    subject = frames.surface_subject(sentence, verb)
+    if subject is None or subject.text.lower() not in {"i", "we", "me", "us"}:
+        return False
+    governor = sentence.head(verb)
+    wishes = verb.base_relation in {"xcomp", "acl", "ccomp"} and governor is not None and governor.lemma in _PERFORMING
+    modal = any(c.text.lower() in {"must", "can", "ca", "could", "would"} for c in sentence.children(verb, "aux"))
+    return wishes or (modal and verb.lemma in {"thank", "stress", "congratulate", "emphasize", "emphasise"})
+
+
 def _announces_itself(sentence: Sentence, verb: Token, governor: Token | None) -> bool:
     """Is it the actor who announces? "The general warned that X would attack" forecasts, and threatens nobody."""
     if governor is None or verb.base_relation != "ccomp":
@@ -287,17 +328,22 @@ def _told_once(found: list[Found]) -> list[Found]:
     for candidate in found:
         token = candidate.predicate.token
         above = {t.index for t in candidate.sentence.ancestors(token)}
-        carried = [
-            f
-            for f in found
-            if f.predicate.token.index in above and f.entry.type in {"THREATEN", "AGREE"} and f is not candidate
-        ]
+        carried = [f for f in found if f.predicate.token.index in above and _carries(f, candidate)]
         if any(_is_content(f, candidate) for f in carried):
             continue
-        if any(_same_act(f, candidate) for f in kept):
-            continue
-        kept.append(candidate)
+        same = next((i for i, f in enumerate(kept) if _same_act(f, candidate)), None)
+        if same is None:
+            kept.append(candidate)
+        elif len(_sides(candidate)) > len(_sides(kept[same])):  # the fuller telling stays
+            kept[same] = candidate
     return kept
+
+
+def _carries(outer: Found, inner: Found) -> bool:
+    """Is what stands under this act its content: what is threatened or agreed?"""
+    if outer is inner:
+        return False
+    return outer.entry.type in {"THREATEN", "AGREE"}
 
 
 def _is_content(outer: Found, inner: Found) -> bool:
@@ -327,8 +373,11 @@ def _same_act(first: Found, second: Found) -> bool:
     lower, upper = (a, b) if b in first.sentence.ancestors(a) else (b, a)
     if not linked or abs(a.index - b.index) > 12 or (lower.base_relation == "conj" and lower.head == upper.index):
         return False
-    sides = [{c for r in (*f.arguments.actors, *f.arguments.recipients) for c in r.codes} for f in (first, second)]
-    return sides[0] <= sides[1] or sides[1] <= sides[0]
+    return _sides(first) <= _sides(second) or _sides(second) <= _sides(first)
+
+
+def _sides(found: Found) -> set[str]:
+    return {c for r in (*found.arguments.actors, *found.arguments.recipients) for c in r.codes}
 
 
 class Assertions:

@@ -92,6 +92,9 @@ def _nearest_clause(sentence: Sentence, token: Token) -> Token | None:
 
     "X has sided with Y since Z signed a pact *in May*": the pact is of May. None where the tree needs no correction.
     """
+    opened = _clause_opened_by(sentence, token)
+    if opened is not None:
+        return opened
     governor = sentence.head(token)
     if governor is None or governor.upos != "VERB" or governor.index > token.index:
         return None
@@ -105,6 +108,14 @@ def _nearest_clause(sentence: Sentence, token: Token) -> Token | None:
         ):
             return between if governor in sentence.ancestors(between) else None
     return None
+
+
+def _clause_opened_by(sentence: Sentence, token: Token) -> Token | None:
+    """ "…, and *in May* the Assembly demanded …": right after the conjunction, an expression belongs to what follows."""
+    first = min([token.index, *(c.index for c in sentence.children(token, "case"))])
+    before = sentence.tokens[first - 1] if first else None
+    verb = sentence.head(before) if before is not None and before.upos == "CCONJ" else None
+    return verb if verb is not None and verb.upos == "VERB" and verb.index > token.index else None
 
 
 def _belongs(sentence: Sentence, token: Token, predicate: Predicate) -> bool:

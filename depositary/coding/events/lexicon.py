@@ -89,7 +89,16 @@ def _entry(
     frame = group.get("frame") or {}
     conditions = {}
     for key, value in (group.get("when") or {}).items():
-        if key in {"object", "not_object", "subject", "modifier", "context", "preposition"}:
+        if key in {
+            "object",
+            "not_object",
+            "subject",
+            "not_subject",
+            "modifier",
+            "context",
+            "not_context",
+            "preposition",
+        }:
             # A class is named by a string; the words of a list stand for themselves.
             words = classes.get(value, [value]) if isinstance(value, str) else value
             conditions[key] = frozenset(str(w) for w in words)

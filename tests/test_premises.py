@@ -82,7 +82,6 @@ def test_a_speculation_about_an_actor_is_not_its_act() -> None:
     assert not [event for event in events if event.status in HAPPENED]
 
 
-@pytest.mark.xfail(reason="a gerund after 'by' does not take the modal of the verb it hangs on", strict=False)
 def test_the_means_of_a_possible_act_are_possible_too() -> None:
     [expulsion] = read("Iceland may respond by expelling the ambassador of Norway.").events
     assert expulsion.status == "hypothetical"
@@ -123,7 +122,6 @@ def test_no_record_is_without_words(reading: Reading) -> None:
             "THA",
             "demanded",
             id="what somebody is called on to do",
-            marks=pytest.mark.xfail(reason="the infinitive after 'call on' is read as the caller's plan", strict=False),
         ),
         pytest.param("Egypt will impose sanctions on Sudan in August.", "EGY", "planned", id="what will be"),
         pytest.param("Poland plans to send troops to Estonia.", "POL", "planned", id="what is planned"),
@@ -260,7 +258,7 @@ def test_swapping_two_actors_swaps_who_did_what_with_the_language_model() -> Non
     assert len(unequal) <= 0.05 * len(asked), unequal
 
 
-@pytest.mark.xfail(reason="the attitude head learned from news that criticises some states more often", strict=False)
+@pytest.mark.xfail(reason="names that are also something else (Washington, Georgia) keep their own form before the encoder", strict=False)
 @pytest.mark.parametrize(
     "text", ["Norway urged A to reopen the border.", "Norway signed an agreement with A on Monday."]
 )

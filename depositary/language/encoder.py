@@ -25,7 +25,7 @@ from depositary.language.wordpiece import WordPiece
 Floats = NDArray[np.float32]
 
 SHIPPED = Path(__file__).parent / "model"
-MODEL_JSON_SHA256 = "unpinned"
+MODEL_JSON_SHA256 = "1b9b8d1ea5a239ef6bd010ba520c4837db37c5ef605e7a474979eed667218853"
 """Of `model.json`, which in turn pins every other file of the model."""
 
 
@@ -131,7 +131,7 @@ def _verified(folder: Path) -> dict[str, Any]:
         raise ModelError(
             f"The language model is missing: {folder / 'model.json'} cannot be read ({error}). {remedy}"
         ) from error
-    if folder == SHIPPED and MODEL_JSON_SHA256 != "unpinned" and hashlib.sha256(raw).hexdigest() != MODEL_JSON_SHA256:
+    if folder == SHIPPED and hashlib.sha256(raw).hexdigest() != MODEL_JSON_SHA256:
         raise ModelError(f"{folder / 'model.json'} is not the model this version was released with. {remedy}")
     description: dict[str, Any] = json.loads(raw)
     for name, expected in description["sha256"].items():

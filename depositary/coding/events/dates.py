@@ -111,7 +111,7 @@ def _nearest_clause(sentence: Sentence, token: Token) -> Token | None:
 
 
 def _clause_opened_by(sentence: Sentence, token: Token) -> Token | None:
-    """ "…, and *in May* the Assembly demanded …": right after the conjunction, an expression belongs to what follows."""
+    """ "…, and *in May* the Assembly demanded …": after a conjunction, it belongs to what follows."""
     first = min([token.index, *(c.index for c in sentence.children(token, "case"))])
     before = sentence.tokens[first - 1] if first else None
     verb = sentence.head(before) if before is not None and before.upos == "CCONJ" else None

@@ -20,6 +20,8 @@ _STRONG_ENDS = _ENDS - {":", ";"}
 _CLOSERS = {'"', "”", "’", "'", ")", "]", "''", "’’", "»"}
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 
+_LIST_MARK = re.compile(r"[•▪●◦‣*–-]\s|\(?\d{1,2}[.)]\s|\([a-z]\)\s")
+
 # In hard-wrapped text a single line break says nothing. A text counts as wrapped when most of its lines of prose are
 # about this long and break off without closing punctuation.
 _WRAPPED_LENGTHS = range(45, 100)
@@ -53,12 +55,17 @@ def rough_sentences(text: str, words: Sequence[Span]) -> list[RoughSentence]:
     previous_end = 0
     for index, span in enumerate(words):
         gap = text[previous_end : span[0]]
-        opens = index == 0 or ("\n" in gap and (line_breaks_count or _BLANK_LINE.search(gap) is not None))
+        opens = index == 0 or ("\n" in gap and (line_breaks_count or _opens_block(text, span, gap)))
         if opens or _may_cut(text, words, index) or len(found[-1].words) >= _ROUGH_SENTENCE_LIMIT:
             found.append(RoughSentence([], opens))
         found[-1].words.append(span)
         previous_end = span[1]
     return found
+
+
+def _opens_block(text: str, word: Span, gap: str) -> bool:
+    """After a blank line, or with the mark of a list item, a line is no continuation even in wrapped text."""
+    return _BLANK_LINE.search(gap) is not None or _LIST_MARK.match(text, word[0]) is not None
 
 
 def _may_cut(text: str, words: Sequence[Span], index: int) -> bool:

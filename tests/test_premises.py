@@ -258,7 +258,10 @@ def test_swapping_two_actors_swaps_who_did_what_with_the_language_model() -> Non
     assert len(unequal) <= 0.05 * len(asked), unequal
 
 
-@pytest.mark.xfail(reason="names that are also something else (Washington, Georgia) keep their own form before the encoder", strict=False)
+@pytest.mark.xfail(
+    reason="names that are also something else (Washington, Georgia) keep their own form before the encoder",
+    strict=False,
+)
 @pytest.mark.parametrize(
     "text", ["Norway urged A to reopen the border.", "Norway signed an agreement with A on Monday."]
 )

@@ -18,7 +18,7 @@ READER = "markdown/1"
 FRONT_MATTER = re.compile(r"\A\s*---[^\S\n]*\r?\n(?P<fields>.*?)\r?\n(?:---|\.\.\.)[^\S\n]*(?:\r?\n|\Z)", re.DOTALL)
 BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 HEADING = re.compile(r"^#{1,6}\s+(?P<words>.*?)\s*#*$")
-LIST_ITEM = re.compile(r"^\s*(?:[-*+]|(?P<number>\d{1,3}[.)]))\s+")
+LIST_ITEM = re.compile(r"^\s*(?:[-*+•▪●]|(?P<number>\d{1,3}[.)]))\s+")
 IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 LINK = re.compile(r"\[(?P<words>[^\]]+)\]\([^)]*\)|<(?P<address>https?://[^>]+)>")
 EMPHASIS = re.compile(r"(?<![\w*\\])(?P<mark>\*{1,3}|_{1,3})(?=\S)(?P<words>[^*_\n]+?)(?P=mark)(?![\w*])")

@@ -20,11 +20,13 @@ _STRONG_ENDS = _ENDS - {":", ";"}
 _CLOSERS = {'"', "”", "’", "'", ")", "]", "''", "’’", "»"}
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 
+_BULLETS = frozenset("•▪●◦‣")
+# A line that begins with one is no continuation, even in wrapped text.
 _LIST_MARK = re.compile(r"[•▪●◦‣*–-]\s|\(?\d{1,2}[.)]\s|\([a-z]\)\s")
 
 # In hard-wrapped text a single line break says nothing. A text counts as wrapped when most of its lines of prose are
 # about this long and break off without closing punctuation.
-_WRAPPED_LENGTHS = range(45, 100)
+_WRAPPED_LENGTHS = range(35, 100)
 _ROUGH_SENTENCE_LIMIT = 120
 """Words after which a sentence without punctuation (a transcript) is cut all the same."""
 
@@ -41,31 +43,39 @@ class RoughSentence:
 def is_hard_wrapped(text: str) -> bool:
     """Do line breaks fall inside sentences, as in plain text of fixed width?"""
     lines = [line.strip() for line in text.splitlines()]
-    prose = [(a, b) for a, b in pairwise(lines) if a and b]
-    if len(prose) < 3:
-        return False
-    broken = sum(len(a) in _WRAPPED_LENGTHS and a[-1] not in '.!?:”"' for a, _ in prose)
-    return broken > 0.6 * len(prose)
+    return _break_off([a for a, b in pairwise(lines) if a and b])
+
+
+def is_double_spaced(text: str) -> bool:
+    """Is a hard-wrapped text set with a blank line after every line, as scanned speeches are?"""
+    lines = [line.strip() for line in text.splitlines()]
+    filled = [line for line in lines if line]
+    return len(lines) - len(filled) >= 0.9 * (len(filled) - 1) and _break_off(filled[:-1])
+
+
+def _break_off(lines: Sequence[str]) -> bool:
+    """Are most of these lines about as long as a typewriter's and without closing punctuation?"""
+    broken = sum(len(line) in _WRAPPED_LENGTHS and line[-1] not in '.!?:”"' for line in lines)
+    return len(lines) >= 3 and broken > 0.6 * len(lines)
 
 
 def rough_sentences(text: str, words: Sequence[Span]) -> list[RoughSentence]:
     """Group words; every word lands in exactly one rough sentence, in order."""
-    line_breaks_count = not is_hard_wrapped(text)
+    wrapped = is_hard_wrapped(text)
+    double_spaced = not wrapped and is_double_spaced(text)
     found: list[RoughSentence] = []
     previous_end = 0
     for index, span in enumerate(words):
         gap = text[previous_end : span[0]]
-        opens = index == 0 or ("\n" in gap and (line_breaks_count or _opens_block(text, span, gap)))
+        opens = index == 0 or text[span[0]] in _BULLETS
+        if "\n" in gap and not opens:
+            opens = _LIST_MARK.match(text, span[0]) is not None
+            opens |= not double_spaced and (not wrapped or _BLANK_LINE.search(gap) is not None)
         if opens or _may_cut(text, words, index) or len(found[-1].words) >= _ROUGH_SENTENCE_LIMIT:
             found.append(RoughSentence([], opens))
         found[-1].words.append(span)
         previous_end = span[1]
     return found
-
-
-def _opens_block(text: str, word: Span, gap: str) -> bool:
-    """After a blank line, or with the mark of a list item, a line is no continuation even in wrapped text."""
-    return _BLANK_LINE.search(gap) is not None or _LIST_MARK.match(text, word[0]) is not None
 
 
 def _may_cut(text: str, words: Sequence[Span], index: int) -> bool:

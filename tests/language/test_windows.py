@@ -33,6 +33,16 @@ def test_wrapped_lines_do_not_end_sentences() -> None:
     assert len(cut(text)) == 1
 
 
+def test_lines_with_blank_ones_between_do_not_end_sentences_either() -> None:
+    line = "The delegations of the two countries met for the third time in as\n\n"
+    assert len(cut(line * 6 + "many weeks.")) == 1
+
+
+def test_a_list_item_opens_a_sentence_in_wrapped_text() -> None:
+    line = "The delegations of the two countries met for the third time in as many weeks and\n"
+    assert len(cut(line * 6 + "parted.\n• Nothing was signed.")) == 2
+
+
 @given(st.lists(st.tuples(st.integers(1, 8), st.integers(1, 60)), min_size=1, max_size=40))
 def test_windows_cover_every_word_once(sizes: list[tuple[int, int]]) -> None:
     sentences, at = [], 0

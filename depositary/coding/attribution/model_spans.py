@@ -72,6 +72,9 @@ def _complete(
         and candidate.source_token is not None
     ):
         near = None
+    sentence = candidate.sentence
+    if near is not None and candidate.source_token is not None and not sentence.start <= near[0] < sentence.end:
+        near = None  # the cue's own subject is better than a name from another sentence
     if near is not None:
         candidate.source_span = near
         token = candidate.source_token

@@ -117,6 +117,8 @@ def predicates_in(sentence: Sentence) -> Iterable[Predicate]:
         elif token.upos == "ADJ" and token.lemma.lower() in lexicon.adjectives and _is_predicative(sentence, token):
             yield Predicate(token, token.lemma.lower(), False)
         elif token.upos in {"NOUN", "PROPN"}:
+            if token.text[:1].isupper() and token.index and not sentence.tokens[0].text.isupper():
+                continue  # "the Treaty on …", "the Alliance": a name, not a deed
             lemma = token.lemma.lower()
             compound = next((f"{c.lemma.lower()} {lemma}" for c in sentence.children(token, "compound", "amod")
                              if f"{c.lemma.lower()} {lemma}" in lexicon.nouns), None)  # fmt: skip
@@ -227,6 +229,10 @@ def _has_complement(sentence: Sentence, token: Token, kind: str) -> bool:
 def _complete(arguments: Arguments, entry: PredicateEntry) -> bool:
     """Enough known sides for an event?"""
     if not arguments.coded:
+        return False
+    # A meeting needs two sides; one inside a government is none of ours.
+    alone = len({c for r in arguments.actors for c in r.codes}) < 2
+    if entry.type == "CONSULT" and alone and not any(r.codes for r in arguments.recipients):
         return False
     # Protest is often directed at nobody named.
     if (

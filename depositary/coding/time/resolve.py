@@ -18,6 +18,8 @@ OUTSIDE_CALENDAR = "no such date in the calendar"
 
 # "The same day" after more than this much text is somebody else's day.
 ANTECEDENT_REACH = 1000
+# "the attack of 7 October", five days later, is this year's, whatever year the paragraph before told of.
+RECENT = timedelta(days=45)
 # A day or month without a year belongs to the narrative's year only when that lies this far from publication;
 # nearer, the two rules agree or the news is meant.
 NARRATIVE_DISTANCE = timedelta(days=200)
@@ -157,6 +159,11 @@ def _in_some_year(mention: Mention, discourse: Discourse, ahead: bool | None) ->
     return Resolved((near_publication(mention, published, ahead),), "document")
 
 
+def _is_news(latest: DateInterval, published: date) -> bool:
+    """Did the last such day lie so shortly before publication that readers take it for that one?"""
+    return latest.end is not None and timedelta(0) <= published - latest.end <= RECENT
+
+
 def _narrative_year(mention: Mention, discourse: Discourse) -> DateInterval | None:
     """A day or month without a year in an account of past years, whose last date was far from publication."""
     if mention.kind not in ("date", "month"):
@@ -166,6 +173,8 @@ def _narrative_year(mention: Mention, discourse: Discourse) -> DateInterval | No
         return None
     published = discourse.published_on
     if published is not None and published - antecedent.start < NARRATIVE_DISTANCE:
+        return None
+    if published is not None and _is_news(near_publication(mention, published, None), published):
         return None
     found = nearest(mention, antecedent, None)
     return None if published and found.start and found.start > published else found

@@ -209,7 +209,8 @@ def _without(
         r
         for r in recipients
         # "The police detained the country's opposition leader": one state, but another sector of it.
-        if not (r.codes and set(r.codes) <= own) or (r.sector is not None and r.sector not in sectors)
+        if not (r.codes and set(r.codes) <= own)
+        or (r.sector is not None and r.sector not in sectors and entry.type not in _TWO_SIDED)
     )
 
 

@@ -259,7 +259,6 @@ def test_swapping_two_actors_swaps_who_did_what_with_the_language_model() -> Non
 
 
 @pytest.mark.xfail(
-    reason="names that are also something else (Washington, Georgia) keep their own form before the encoder",
     strict=False,
 )
 @pytest.mark.parametrize(

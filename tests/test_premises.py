@@ -258,9 +258,6 @@ def test_swapping_two_actors_swaps_who_did_what_with_the_language_model() -> Non
     assert len(unequal) <= 0.05 * len(asked), unequal
 
 
-@pytest.mark.xfail(
-    strict=False,
-)
 @pytest.mark.parametrize(
     "text", ["Norway urged A to reopen the border.", "Norway signed an agreement with A on Monday."]
 )

@@ -7,7 +7,7 @@ that a denial or a condition further out always counts.
 
 from __future__ import annotations
 
-from depositary.coding.events.frames import coordinated, names_of
+from depositary.coding.events.frames import names_of
 from depositary.coding.events.lexicon import status_words
 from depositary.language import Sentence, Token
 from depositary.records import Status
@@ -17,6 +17,8 @@ _NO = {"no", "neither", "none", "zero"}
 # Relations along which a governor decides about what stands below it.
 _COMPLEMENT = {"xcomp", "ccomp", "acl", "advcl", "obj", "csubj", "nmod", "obl", "conj", "nsubj"}
 _INTENDING_PREPOSITIONS = {"for", "on", "of", "to", "in", "about", "at", "over", "against", "toward", "towards"}
+_ANNOUNCING = {"announce", "say", "state", "declare", "confirm", "tell", "promise", "pledge", "vow", "add", "decide"}
+_MEETING = {"speak", "meet", "call", "talk", "write", "phone", "gather", "convene", "telephone"}
 _PURPOSE_MARKS = {"to", "in order to", "so"}
 
 
@@ -31,16 +33,22 @@ def status_of(sentence: Sentence, predicate: Token, *, light: Token | None = Non
     if own is not None:
         return own
     found: Status | None = None
-    here = start
+    here, is_first_conjunct = start, False
     for _ in range(8):
-        decided = _own_status(sentence, here)
+        decided = None if is_first_conjunct else _own_status(sentence, here)
+        is_first_conjunct = False
         if found is None or (decided == "hypothetical" and found in {"occurred", "planned"}):
             found = decided
         governor = sentence.head(here)
-        if governor is None or here.base_relation not in _COMPLEMENT:
+        if governor is None or here.base_relation not in _COMPLEMENT or here.relation == "acl:relcl":
             break
-        if here.relation == "acl:relcl":
-            break
+        if here.base_relation == "conj":
+            # "will open the border and release the men": what stands before the first verb serves both, but not when
+            # the second has a subject of its own; what governs the first governs both.
+            shares = not sentence.children(here, "nsubj", "aux") and _shares_modal(sentence, governor)
+            found = found or (_own_status(sentence, governor) if shares else None)
+            here, is_first_conjunct = governor, True
+            continue
         if here.base_relation == "advcl" and not _is_purpose(sentence, here):
             if not _is_means(sentence, here):
                 break
@@ -49,17 +57,36 @@ def status_of(sentence: Sentence, predicate: Token, *, light: Token | None = Non
         outer = _governed_status(sentence, here, governor)
         if outer == "denied" and found in {None, "occurred", "negated"}:
             return "denied"
+        if (
+            here is predicate
+            and light is None
+            and _is_known_thing(sentence, predicate)
+            and outer not in _OF_KNOWN_THINGS
+        ):
+            break  # "to end the war", "discussed the attack": the thing is there, whatever is done about it
+        if outer == "ongoing" and _own_status(sentence, governor) == "planned":
+            outer = "planned"  # "will continue to support"
         if outer is not None and found is None:
             found = outer
         if here.base_relation in {"nsubj", "nmod", "obl"} and outer is None:
             break
-        if here.base_relation == "conj" and any(c.upos in {"VERB", "NOUN"} for c in coordinated(sentence, governor)):
-            here = governor
-            if found is None and _shares_modal(sentence, here):
-                found = _own_status(sentence, here)
-            continue
         here = governor
     return found or "occurred"
+
+
+# What may be said of a thing that the text takes for given: "called for the release", "denied the attack".
+_OF_KNOWN_THINGS = {"demanded", "denied", "negated"}
+
+
+def _is_known_thing(sentence: Sentence, noun: Token) -> bool:
+    """A noun with "the", "this" or an owner."""
+    if noun.upos not in {"NOUN", "PROPN"}:
+        return False
+    pointing = {"the", "this", "that", "these", "those"}
+    return any(
+        c.relation == "nmod:poss" or (c.base_relation == "det" and c.text.lower() in pointing)
+        for c in sentence.children(noun)
+    )
 
 
 def _own_status(sentence: Sentence, token: Token) -> Status | None:
@@ -87,6 +114,8 @@ def _own_status(sentence: Sentence, token: Token) -> Status | None:
             if modal:
                 if negated:
                     return "negated"
+                if child.text.lower() == "would" and _is_reported_future(sentence, token):
+                    return "planned"
                 return _as_status(modal)
     if token.upos == "VERB" and token.lemma in {"need", "have"} and sentence.children(token, "xcomp"):
         return "negated" if negated else None
@@ -97,6 +126,19 @@ def _is_not_only(sentence: Sentence, negation: Token) -> bool:
     """ "not only", "not just": adds, and negates nothing."""
     following = sentence.tokens[negation.index + 1 : negation.index + 2]
     return any(t.text.lower() in {"only", "just", "merely", "simply", "least"} for t in following)
+
+
+def _is_reported_future(sentence: Sentence, verb: Token) -> bool:
+    """ "announced that it would expel": the future, told of the past."""
+    governor = sentence.head(verb)
+    if governor is None or verb.base_relation != "ccomp" or governor.form not in {"past", "past_or_participle"}:
+        return False
+    conditional = any(
+        m.text.lower() in {"if", "unless"}
+        for c in sentence.children(verb, "advcl")
+        for m in sentence.children(c, "mark")
+    )
+    return governor.lemma in _ANNOUNCING and not conditional
 
 
 def _is_nobody(sentence: Sentence, subject: Token) -> bool:
@@ -124,6 +166,8 @@ def _governed_status(sentence: Sentence, token: Token, governor: Token) -> Statu
     words = status_words()
     relation = token.base_relation
     if relation == "advcl" and _is_purpose(sentence, token):
+        if governor.lemma in _MEETING:
+            return None  # "spoke with him to reaffirm": done in the speaking
         below = next((words.verbs[n] for n in names_of(sentence, governor) if n in words.verbs), None)
         return _as_status(below) if below in {"demanded", "planned"} else "planned"
     table = (

@@ -18,7 +18,7 @@ _NO = {"no", "neither", "none", "zero"}
 _COMPLEMENT = {"xcomp", "ccomp", "acl", "advcl", "obj", "csubj", "nmod", "obl", "conj", "nsubj"}
 _INTENDING_PREPOSITIONS = {"for", "on", "of", "to", "in", "about", "at", "over", "against", "toward", "towards"}
 _ANNOUNCING = {"announce", "say", "state", "declare", "confirm", "tell", "promise", "pledge", "vow", "add", "decide"}
-_MEETING = {"speak", "meet", "call", "talk", "write", "phone", "gather", "convene", "telephone"}
+_MEETING = {"speak", "meet", "talk", "write", "phone", "gather", "convene", "telephone"}
 _PURPOSE_MARKS = {"to", "in order to", "so"}
 
 

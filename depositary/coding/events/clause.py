@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from depositary.coding.events import frames
-from depositary.coding.events.arguments import Predicate
+from depositary.coding.events.predicate import Predicate
 from depositary.language import Sentence, Token
 
 Span = tuple[int, int]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from depositary.coding.events.arguments import Predicate
+from depositary.coding.events.predicate import Predicate
 from depositary.coding.time import TimeExpression
 from depositary.language import Sentence, Token
 from depositary.records import DateInterval

@@ -1,0 +1,48 @@
+"""Which attribution asserts the words at a place, and whose own words a sentence is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from depositary.coding.events.predicate import References
+from depositary.language import Sentence
+from depositary.records import ActorReference, Attribution
+
+
+class Assertions:
+    """Which attribution asserts the words at a place: the innermost whose content holds them."""
+
+    def __init__(self, attributions: Sequence[Attribution]) -> None:
+        self._spans = sorted(
+            ((e - s, s, e, a.id) for a in attributions for s, e in a.content), key=lambda x: (x[0], x[1])
+        )
+        own = ((e - s, s, e, a) for a in attributions if a.kind == "direct" and a.source for s, e in a.content)
+        self._direct = sorted(own, key=lambda x: (x[0], x[1]))
+        self._resolvers: dict[str, References] = {}
+
+    def resolver_for(self, sentence: Sentence, resolver: References) -> References:
+        """Inside someone's own words "we" and "our country" are that speaker's."""
+        attribution = self._own_words(sentence)
+        if attribution is None:
+            return resolver
+        if attribution.id not in self._resolvers:
+            self._resolvers[attribution.id] = resolver.with_speaker(attribution.source)
+        return self._resolvers[attribution.id]
+
+    def speaker_of(self, sentence: Sentence) -> ActorReference | None:
+        """Whose own words the whole sentence is; None in reports."""
+        attribution = self._own_words(sentence)
+        return attribution.source if attribution is not None and attribution.cue is None else None
+
+    def _own_words(self, sentence: Sentence) -> Attribution | None:
+        for _, start, end, attribution in self._direct:
+            if start <= sentence.start < end or sentence.start <= start < sentence.end:
+                return attribution
+        return None
+
+    def at(self, span: tuple[int, int]) -> str:
+        """Id of the attribution, "author" outside all contents."""
+        for _, start, end, identifier in self._spans:
+            if start <= span[0] and span[1] <= end:
+                return identifier
+        return "author"

@@ -83,7 +83,7 @@ def test_nothing_is_found(text: str) -> None:
 
 def test_a_statement_retold_keeps_its_day() -> None:
     reading = read(
-        "The statement made by James Hill, the envoy of Ireland, in May 2021 was harsh. Hill criticised Malta.",
+        "An example was the statement made by James Hill, the envoy of Ireland, in May 2021. Hill criticised Malta.",
         published_on="2024-05-28",
         genre="report",
     )

@@ -8,7 +8,7 @@ import hashlib
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 """Beside the repository."""
@@ -34,8 +34,7 @@ def present(path: Path) -> Path:
 
 def json_lines(path: Path, limit: int | None = None) -> Iterator[dict[str, Any]]:
     """The objects of a JSON Lines file, packed or not; at most `limit`."""
-    opened = gzip.open if path.suffix == ".gz" else open
-    with opened(present(path), "rt", encoding="utf-8") as lines:
+    with open_text(path) as lines:
         for number, line in enumerate(line for line in lines if line.strip()):
             if limit is not None and number >= limit:
                 return
@@ -46,3 +45,13 @@ def sha256_of(path: Path) -> str:
     """Of a file's bytes, hexadecimal."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def open_text(path: Path) -> TextIO:
+    """A text file, packed or not, by its ending.
+
+    Raises:
+        SystemExit: the file is missing; the message says where it was looked for.
+    """
+    found = present(path)
+    return gzip.open(found, "rt", encoding="utf-8") if found.suffix == ".gz" else found.open(encoding="utf-8")

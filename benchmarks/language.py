@@ -138,7 +138,7 @@ def _table(title: str, header: Sequence[str], rows: Sequence[Sequence[object]]) 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     add_data_option(parser)
-    parser.add_argument("--treebank", type=Path, help="CoNLL-U file, packed; default: dev of EWT and GUM")
+    parser.add_argument("--treebank", type=Path, help="CoNLL-U file, packed or not; default: dev of EWT and GUM")
     parser.add_argument("--names", type=Path, help="IOB2 file of the treebank's sentences; default: UNER on EWT dev")
     parser.add_argument("--attribution", type=Path, help="JSON Lines file in PolNeAR's form; default: its dev")
     parser.add_argument("--model", type=Path, default=SHIPPED, help="folder of the model (%(default)s)")

@@ -7,14 +7,13 @@ share elsewhere.
 
 from __future__ import annotations
 
-import gzip
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice, pairwise
 from pathlib import Path
 
-from benchmarks.data_folder import present
+from benchmarks.data_folder import open_text
 
 Span = tuple[int, int]
 _PARAGRAPH = re.compile(r"# newpar(?!_block)")
@@ -61,8 +60,8 @@ class GoldDocument:
 
 
 def read_treebank(path: Path, *, limit: int | None = None) -> list[GoldDocument]:
-    """Documents of a packed CoNLL-U file, at most `limit`."""
-    with gzip.open(present(path), "rt", encoding="utf-8") as lines:
+    """Documents of a CoNLL-U file, packed or not, at most `limit`."""
+    with open_text(path) as lines:
         return list(islice(documents_of(lines), limit))
 
 
@@ -129,7 +128,7 @@ def _shares(token: str, forms: list[str]) -> list[Span]:
 
 def add_names(documents: Iterable[GoldDocument], path: Path) -> int:
     """Put the names of an IOB2 file (UNER) on the sentences it shares with the treebank; returns how many it shares."""
-    with gzip.open(present(path), "rt", encoding="utf-8") as file:
+    with open_text(path) as file:
         marked = dict(_marked_sentences(file.read()))
     shared = 0
     for sentence in (s for d in documents for s in d.sentences):

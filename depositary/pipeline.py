@@ -12,6 +12,7 @@ from itertools import islice
 from pathlib import Path
 
 from depositary.documents import DocumentDefaults, Failure, count_paths, document_from_text, read_documents
+from depositary.language import Sentence
 from depositary.records import Coverage, Document, Reading, SkippedPassage
 
 CODED_LANGUAGES = {"en", None}
@@ -108,6 +109,10 @@ def read_document(document: Document, *, clock: LayerClock | None = None) -> Rea
     with clock.layer("attributions"):
         said = code_attributions(document, analysed, resolver)
     unread = [s.span for s in said.skipped]
+
+    def is_read(sentence: Sentence) -> bool:
+        return not any(start <= sentence.start and sentence.end <= end for start, end in unread)
+
     with clock.layer("events"):
         dates = EventDates(time_expressions(document.text, document.published_on))
         events = code_events(
@@ -116,20 +121,19 @@ def read_document(document: Document, *, clock: LayerClock | None = None) -> Rea
             resolver,
             said.attributions,
             dates,
-            read=lambda s: not any(start <= s.start and s.end <= end for start, end in unread),
+            read=is_read,
         )
     left_out = [
         SkippedPassage(span=span, reason="author line, disclaimer or other matter around the text")
         for span in document.apparatus
     ]
-    read_count = sum(not any(a <= s.start and s.end <= b for a, b in unread) for s in analysed.sentences)
     return Reading(
         document=document,
         attributions=said.attributions,
         events=events,
         coverage=Coverage(
             sentences=len(analysed.sentences),
-            read=read_count,
+            read=sum(map(is_read, analysed.sentences)),
             sources_undetermined=said.sources_undetermined,
             skipped=(*said.skipped, *left_out),
         ),

@@ -142,6 +142,18 @@ def _regular_verb(low: str) -> str:
     return low
 
 
+# Endings that decide whether a stem that lost its ending had a silent e ("imposed", but "visited", "offered").
+_NO_E_AFTER_T = tuple(
+    "mit sit hibit visit edit limit profit audit credit exit pit ploit bat ibot pilot pivot fit rot herit posit "
+    "cruit rit".split()
+)
+_E_AFTER_SONORANT = tuple(
+    "ir ar or ur ik ak ok ul il al ol im am om um in un on an op ap ip yp ib ob ub ad id od ud ed eg og ag ig "
+    "er en".split()
+)
+_NO_E_AFTER_SONORANT = tuple("er en on or ain velop hop ship equip gallop in om al el ol il".split())
+
+
 def _restore(stem: str) -> str:
     """The base of a stem that lost its ending: undouble ("stopp"), or give back a silent e ("impos")."""
     if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "lsfz":
@@ -162,92 +174,10 @@ def _restore(stem: str) -> str:
             needs_e = True
         elif last == "t" and before in "aiou" and earlier not in _VOWELS and len(stem) > 3:
             needs_e = stem.endswith(("at", "ibut", "itut", "ecut", "mut", "put", "ot", "it")) and not stem.endswith(
-                (
-                    "mit",
-                    "sit",
-                    "hibit",
-                    "visit",
-                    "edit",
-                    "limit",
-                    "profit",
-                    "audit",
-                    "credit",
-                    "exit",
-                    "pit",
-                    "ploit",
-                    "bat",
-                    "ibot",
-                    "pilot",
-                    "pivot",
-                    "fit",
-                    "rot",
-                    "herit",
-                    "posit",
-                    "cruit",
-                    "rit",
-                )
+                _NO_E_AFTER_T
             )
         elif last in "rklmnpbdg" and before in _VOWELS and earlier not in _VOWELS:
-            needs_e = stem.endswith(
-                (
-                    "ir",
-                    "ar",
-                    "or",
-                    "ur",
-                    "ik",
-                    "ak",
-                    "ok",
-                    "ul",
-                    "il",
-                    "al",
-                    "ol",
-                    "im",
-                    "am",
-                    "om",
-                    "um",
-                    "in",
-                    "un",
-                    "on",
-                    "an",
-                    "op",
-                    "ap",
-                    "ip",
-                    "yp",
-                    "ib",
-                    "ob",
-                    "ub",
-                    "ad",
-                    "id",
-                    "od",
-                    "ud",
-                    "ed",
-                    "eg",
-                    "og",
-                    "ag",
-                    "ig",
-                    "er",
-                    "en",
-                )
-            ) and not stem.endswith(
-                (
-                    "er",
-                    "en",
-                    "on",
-                    "or",
-                    "ain",
-                    "velop",
-                    "hop",
-                    "ship",
-                    "equip",
-                    "gallop",
-                    "in",
-                    "om",
-                    "al",
-                    "el",
-                    "ol",
-                    "il",
-                )
-            )
+            needs_e = stem.endswith(_E_AFTER_SONORANT) and not stem.endswith(_NO_E_AFTER_SONORANT)
         elif last == "l" and before not in _VOWELS and before not in "lrwy":
             needs_e = True
     return stem + "e" if needs_e else stem

@@ -14,20 +14,7 @@ _CONDITIONS = {"if", "unless", "until"}
 _VOWS = {"vow", "swear", "warn", "pledge", "promise"}
 _ANNOUNCING = {"will", "would", "shall", "'ll"}
 _THREAT_INTENSITY = -3.5
-_PERFORMING = {
-    "like",
-    "want",
-    "wish",
-    "let",
-    "allow",
-    "have",
-    "opportunity",
-    "pleased",
-    "happy",
-    "proud",
-    "honour",
-    "honor",
-}
+_PERFORMING = set("like want wish let allow have opportunity pleased happy proud honour honor".split())
 
 
 def announced_harm(found: Found) -> Found | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from depositary.coding.events import frames
 from depositary.coding.events.earlier_acts import EarlierActs
 from depositary.coding.events.lexicon import PredicateEntry
-from depositary.coding.events.predicate import TWO_SIDED, Arguments, Predicate, References
+from depositary.coding.events.predicate import TWO_SIDED, Arguments, Predicate, References, is_joint
 from depositary.coding.events.recipients import recipient_candidates
 from depositary.coding.events.slots import is_undergone, owners, places_named, resolved, slot_tokens
 from depositary.language import Sentence, Token
@@ -39,10 +39,9 @@ def arguments_of(
         actors = (speaker,)
     candidates = recipient_candidates(sentence, predicate, entry, resolver, earlier or EarlierActs())
     recipients = _made_specific(sentence, predicate, _without(_first_filled(candidates), actors, entry), resolver)
-    joint = entry.symmetric and sum(len(r.codes) for r in actors) > 1
     if (
         earlier
-        and not joint
+        and not is_joint(entry, actors)
         and not any(r.codes for r in recipients)
         and any(r.codes for r in actors)
         and entry.recipient

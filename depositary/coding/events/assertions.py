@@ -20,19 +20,18 @@ class Assertions:
         self._direct = sorted(own, key=lambda x: (x[0], x[1]))
         self._resolvers: dict[str, References] = {}
 
-    def resolver_for(self, sentence: Sentence, resolver: References) -> References:
-        """Inside someone's own words "we" and "our country" are that speaker's."""
+    def voice_of(self, sentence: Sentence, resolver: References) -> tuple[References, ActorReference | None]:
+        """How a sentence's first person is to be read, and whose own words the sentence is.
+
+        Inside someone's own words "we" and "our country" are that speaker's. The speaker is None in reports, where
+        only a quotation is somebody's own.
+        """
         attribution = self._own_words(sentence)
         if attribution is None:
-            return resolver
+            return resolver, None
         if attribution.id not in self._resolvers:
             self._resolvers[attribution.id] = resolver.with_speaker(attribution.source)
-        return self._resolvers[attribution.id]
-
-    def speaker_of(self, sentence: Sentence) -> ActorReference | None:
-        """Whose own words the whole sentence is; None in reports."""
-        attribution = self._own_words(sentence)
-        return attribution.source if attribution is not None and attribution.cue is None else None
+        return self._resolvers[attribution.id], attribution.source if attribution.cue is None else None
 
     def _own_words(self, sentence: Sentence) -> Attribution | None:
         for _, start, end, attribution in self._direct:

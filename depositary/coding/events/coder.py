@@ -13,7 +13,7 @@ from depositary.coding.events.dates import VERBAL_TYPES, EventDates
 from depositary.coding.events.earlier_acts import EarlierActs
 from depositary.coding.events.found import Found
 from depositary.coding.events.lexicon import PredicateEntry, light_verbs, status_words
-from depositary.coding.events.predicate import Arguments, Predicate, References
+from depositary.coding.events.predicate import Arguments, Predicate, References, is_joint
 from depositary.coding.events.predicates import applies, entries_of, predicates_in
 from depositary.coding.events.same_act import told_once
 from depositary.coding.events.status import status_of
@@ -44,20 +44,13 @@ def code_events(
     """
     asserted = Assertions(attributions)
     earlier = EarlierActs()
-    found = [
-        f
-        for s in analysed.sentences
-        if read(s)
-        for f in events_in(s, asserted.resolver_for(s, resolver), earlier, asserted.speaker_of(s))
-    ]
-    by_sentence: dict[int, list[Found]] = {}
-    for event in found:
-        by_sentence.setdefault(event.sentence.index, []).append(event)
     records: dict[str, Event] = {}
     for sentence in analysed.sentences:
-        for event in by_sentence.get(sentence.index, ()):
-            record = _record(document_id, event, asserted, dates)
-            records.setdefault(record.id, record)
+        if read(sentence):
+            hearing, speaker = asserted.voice_of(sentence, resolver)
+            for event in events_in(sentence, hearing, earlier, speaker):
+                record = _record(document_id, event, asserted, dates)
+                records.setdefault(record.id, record)
         dates.remember(sentence)
     return tuple(records.values())
 
@@ -109,10 +102,9 @@ def _complete(arguments: Arguments, entry: PredicateEntry) -> bool:
         entry.type != "PROTEST"
         and entry.conditions.get("recipient_required")
         and not any(r.codes for r in arguments.recipients)
+        and not is_joint(entry, arguments.actors)
     ):
-        joint = entry.symmetric and sum(len(r.codes) for r in arguments.actors) > 1
-        if not joint:
-            return False
+        return False
     return not entry.conditions.get("actor_required") or any(r.codes for r in arguments.actors)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from depositary.coding.events.lexicon import PredicateEntry
 from depositary.language import Sentence, Token
 from depositary.records import ActorReference, Span
 
@@ -47,3 +48,8 @@ class Arguments:
     def coded(self) -> bool:
         """Does at least one side have a code? Otherwise there is no event between known actors."""
         return any(r.codes for r in (*self.actors, *self.recipients))
+
+
+def is_joint(entry: PredicateEntry, actors: Sequence[ActorReference]) -> bool:
+    """Does the acting side alone hold both sides: "Oslo and Riga agreed", "the two leaders met"?"""
+    return entry.symmetric and sum(len(r.codes) for r in actors) > 1

@@ -8,7 +8,7 @@ from depositary.coding.events import frames
 from depositary.coding.events.earlier_acts import EarlierActs
 from depositary.coding.events.lexicon import PredicateEntry, light_verbs
 from depositary.coding.events.predicate import Predicate, References
-from depositary.coding.events.slots import is_undergone, owners, places_named, resolved, slot_tokens
+from depositary.coding.events.slots import is_undergone, named_within, owners, places_named, resolved, slot_tokens
 from depositary.language import Sentence, Token
 from depositary.records import ActorReference
 
@@ -88,11 +88,9 @@ def _named_below(
     for thing in things:
         if predicate.is_noun and frames.preposition(sentence, thing) in {"by", "in", "at", "during", "since", "under"}:
             continue
-        words = sentence.subtree(thing, without=("acl", "conj", "appos", "parataxis"))
-        span = words[0].start, words[-1].end
-        for code in resolver.codes_in([span]):
-            text = " ".join(t.text for t in words)
-            yield (ActorReference(text=text, span=span, actor=code, actors=(code,), resolved_by="named-in-object/1"),)
+        without = ("acl", "conj", "appos", "parataxis")
+        for reference in named_within(sentence, thing, resolver, without=without, rule="named-in-object/1"):
+            yield (reference,)
 
 
 def _things(sentence: Sentence, predicate: Predicate) -> list[Token]:

@@ -31,9 +31,7 @@ def told_once(found: list[Found]) -> list[Found]:
 
 def _carries(outer: Found, inner: Found) -> bool:
     """Is what stands under this act its content: what is threatened or agreed?"""
-    if outer is inner:
-        return False
-    return outer.entry.type in {"THREATEN", "AGREE"}
+    return outer is not inner and outer.entry.type in {"THREATEN", "AGREE"}
 
 
 def _is_content(outer: Found, inner: Found) -> bool:

@@ -65,12 +65,17 @@ def resolved(sentence: Sentence, head: Token, resolver: References, *, owner: bo
     return owners(sentence, head, resolver)
 
 
-def places_named(sentence: Sentence, head: Token, resolver: References) -> list[ActorReference]:
-    """The actors named in a phrase even where its preposition makes it a place."""
-    words = sentence.subtree(head, without=("acl", "conj"))
+def named_within(
+    sentence: Sentence, head: Token, resolver: References, *, without: tuple[str, ...], rule: str
+) -> list[ActorReference]:
+    """A reference for each actor named anywhere in a phrase, branches in `without` left out."""
+    words = sentence.subtree(head, without=without)
     span = words[0].start, words[-1].end
     text = " ".join(t.text for t in words)
-    return [
-        ActorReference(text=text, span=span, actor=code, actors=(code,), resolved_by="place/1")
-        for code in resolver.codes_in([span])[:1]
-    ]
+    codes = resolver.codes_in([span])
+    return [ActorReference(text=text, span=span, actor=code, actors=(code,), resolved_by=rule) for code in codes]
+
+
+def places_named(sentence: Sentence, head: Token, resolver: References) -> list[ActorReference]:
+    """The actor named in a phrase even where its preposition makes it a place; empty when none is."""
+    return named_within(sentence, head, resolver, without=("acl", "conj"), rule="place/1")[:1]

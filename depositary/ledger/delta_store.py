@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import random
 import time
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pyarrow as pa
 
@@ -16,10 +18,14 @@ LEDGER_SCHEMA = 1
 """Raised whenever a column changes; another version's ledger is refused, never half understood."""
 SCHEMA_KEY = "depositary.schema"
 
+Result = TypeVar("Result")
+
 # Appends never contradict each other, so a lost race for the next version number is only tried again. Delta's own
 # default is 15 tries, which many writers at once can use up.
 COMMIT_TRIES = 100
 ROUNDS_OF_TRIES = 5
+# Two processes that make the same ledger may each see the other's work half done; a moment later it is whole.
+OPENING_TRIES = 5
 
 
 class DeltaStore:
@@ -33,29 +39,25 @@ class DeltaStore:
     def create_or_open(cls, path: str | Path) -> DeltaStore:
         """The tables at this place; those that are missing are made."""
         from deltalake import DeltaTable
-        from deltalake.exceptions import CommitFailedError, DeltaError
 
         location = _location(path)
         for name, schema in table_schemas().items():
             place = f"{location}/{name}"
-            if DeltaTable.is_deltatable(place):
-                continue
-            try:
-                DeltaTable.create(
-                    place,
-                    schema=schema,
-                    mode="ignore",
-                    name=name,
-                    # Rows are looked up by hash or read whole: statistics of columns would only make the log long.
-                    configuration={SCHEMA_KEY: str(LEDGER_SCHEMA), "delta.dataSkippingNumIndexedCols": "0"},
-                    raise_if_key_not_exists=False,
-                )
-            except (CommitFailedError, DeltaError, OSError) as error:
-                # Another process may have made it in this moment; then all is well.
+
+            def made(place: str = place, name: str = name, schema: pa.Schema = schema) -> bool:
                 if not DeltaTable.is_deltatable(place):
-                    raise LedgerError(
-                        f"No ledger can be made at {location}: {error}. Give a folder you may write to."
-                    ) from error
+                    DeltaTable.create(
+                        place,
+                        schema=schema,
+                        mode="ignore",
+                        name=name,
+                        # Rows are looked up by hash or read whole: statistics of columns would only make the log long.
+                        configuration={SCHEMA_KEY: str(LEDGER_SCHEMA), "delta.dataSkippingNumIndexedCols": "0"},
+                        raise_if_key_not_exists=False,
+                    )
+                return True
+
+            _patiently(made, f"No ledger can be made at {location}", "Give a folder you may write to.")
         return cls.open(path)
 
     @classmethod
@@ -79,7 +81,14 @@ class DeltaStore:
                 f"The ledger at {location} lacks its table {missing[0]!r}. Restore the folder from a copy, or add any "
                 "document to it, which makes the table anew, empty."
             )
-        tables = {name: DeltaTable(f"{location}/{name}") for name in schemas}
+        tables = {
+            name: _patiently(
+                partial(DeltaTable, f"{location}/{name}"),
+                f"The ledger's table {name!r} at {location} cannot be opened",
+                "Restore the folder from a copy.",
+            )
+            for name in schemas
+        }
         for name, table in tables.items():
             found = table.metadata().configuration.get(SCHEMA_KEY, "unknown")
             if found != str(LEDGER_SCHEMA) or table.schema() != Schema.from_arrow(schemas[name]):
@@ -147,3 +156,21 @@ def _location(path: str | Path) -> str:
     if folder.exists() and not folder.is_dir():
         raise LedgerError(f"{folder} is a file; a ledger is a folder of tables. Give another path.")
     return str(folder.absolute())
+
+
+def _patiently(action: Callable[[], Result], complaint: str, remedy: str) -> Result:
+    """The action's result, tried again after a moment when another process may have been in the way.
+
+    Raises:
+        LedgerError: it failed every time.
+    """
+    from deltalake.exceptions import DeltaError
+
+    for tries_left in reversed(range(OPENING_TRIES)):
+        try:
+            return action()
+        except (DeltaError, OSError) as error:
+            if not tries_left:
+                raise LedgerError(f"{complaint}: {error}. {remedy}") from error
+            time.sleep(random.uniform(0.05, 0.3))
+    raise AssertionError("unreachable")

@@ -160,8 +160,9 @@ def test_two_processes_lose_nothing_and_double_nothing(tmp_path: Path, files_bef
     writers = [
         start(ADD_TEN_BATCHES, str(tmp_path / "ledger"), name, files_before_compacting) for name in ("one", "two")
     ]
-    acknowledged = [line for writer in writers for line in writer.communicate(timeout=120)[0].split()]
-    assert len(acknowledged) == 20
+    printed = [writer.communicate(timeout=120) for writer in writers]
+    acknowledged = [line for out, _ in printed for line in out.split()]
+    assert len(acknowledged) == 20, [error for _, error in printed]
     ledger = Ledger.open(tmp_path / "ledger")
     assert sorted(ledger.documents()["id"].to_pylist()) == sorted(acknowledged)
     assert counts(ledger) == (20, 20, 20)

@@ -120,11 +120,27 @@ def collate(batch: list[TrainingWindow], labelled: Labelled) -> dict[str, Tensor
         "words": torch.tensor([len(r["first"]) for r in rows]),
     }
     for key in rows[0]:
-        if all(key in r for r in rows):
+        if key == "arguments":
+            out.update(_argument_tensors(rows, width))
+        elif all(key in r for r in rows):
             size = length if key in {"subwords", "features"} else width
             fill = padding.get(key, UNKNOWN)
             out[key] = torch.tensor([r[key] + [fill] * (size - len(r[key])) for r in rows])
     return out
+
+
+def _argument_tensors(rows: list[dict], width: int) -> dict[str, Tensor]:
+    """One line for each trigger and role: where it stands, and which words fill it (column 0: a party understood)."""
+    places, filled = [], []
+    for number, row in enumerate(rows):
+        for trigger, role, words in row.get("arguments", []):
+            places.append((number, trigger, role))
+            targets = torch.zeros(width + 1)
+            targets[words] = 1.0
+            filled.append(targets)
+    if not places:
+        return {}
+    return {"argument_places": torch.tensor(places), "argument_words": torch.stack(filled)}
 
 
 def _row(window: TrainingWindow, labelled: Labelled) -> dict[str, list[int]]:
@@ -141,6 +157,7 @@ def _row(window: TrainingWindow, labelled: Labelled) -> dict[str, list[int]]:
         "names": all(s.names is not None for s in window),
         "attribution": all(s.attribution is not None for s in window),
         "attitude": all(s.attitude is not None for s in window),
+        "event": all(s.event is not None for s in window),
     }
     for key, present in optional.items():
         if present:
@@ -149,6 +166,8 @@ def _row(window: TrainingWindow, labelled: Labelled) -> dict[str, list[int]]:
         row["relations"] = []
     if optional["attribution"]:
         row["links"] = []
+    if optional["event"]:
+        row["status"], row["telling"], row["arguments"] = [], [], []
     for number, sentence in enumerate(window):
         offset = len(row["first"])
         for index, word in enumerate(sentence.words):
@@ -166,8 +185,8 @@ def _row(window: TrainingWindow, labelled: Labelled) -> dict[str, list[int]]:
                 row["relations"].append(labelled.relation(sentence.relations[index]))
             if optional["upos"]:
                 row["upos"].append(UPOS.index(sentence.upos[index]))
-            for key in ("names", "attribution", "attitude"):
-                if optional[key]:
+            for key in ("names", "attribution", "attitude", "event", "status", "telling"):
+                if key in row:
                     row[key].append(getattr(sentence, key)[index])
             if optional["attribution"]:
                 link = sentence.links[index]
@@ -176,6 +195,12 @@ def _row(window: TrainingWindow, labelled: Labelled) -> dict[str, list[int]]:
                     row["links"].append(0)
                 else:  # a link that leaves the window teaches nothing
                     row["links"].append(here + link + 1 if link != UNKNOWN and here + link >= 0 else UNKNOWN)
+        for trigger, role, words in sentence.arguments or []:
+            kept = len(row["first"]) - offset
+            if trigger < kept:
+                row["arguments"].append(
+                    (offset + trigger, role, [0 if w < 0 else offset + w + 1 for w in words if w < kept])
+                )
     row["subwords"].append(labelled.wordpiece.end)
     row["features"].append(BOUNDARY_FEATURE)
     count = len(row["first"])

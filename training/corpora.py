@@ -1,19 +1,21 @@
 """Corpora → documents of words with whatever labels each corpus has.
 
-UD English EWT and GUM (trees, sentences; GUM also entities), PolNeAR (source, cue, content) and NewsMTSC (stance of a
-sentence towards a marked target). Words come from the treebank where it has them and from our own tokeniser elsewhere,
-so that training sees exactly what reading will see.
+UD English EWT and GUM (trees, sentences; GUM also entities), PolNeAR (source, cue, content), NewsMTSC (stance of a
+sentence towards a marked target) and our own events (`training/events`). Words come from the treebank where it has them
+and from our own tokeniser elsewhere, so that training sees exactly what reading will see.
 """
 
 from __future__ import annotations
 
 import gzip
+import hashlib
 import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from depositary.language.neutral_names import neutral_forms
 from depositary.language.surface import features
 from depositary.language.tokenisation import tokenise
 from depositary.language.windows import rough_sentences
@@ -22,6 +24,14 @@ UPOS = "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM 
 ATTRIBUTION_LABELS = ["O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content"]
 NAME_LABELS = ["O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC"]
 POLARITIES = ["negative", "neutral", "positive"]
+EVENT_LABELS = (
+    "O ACCUSE AGREE AID ASSAULT COERCE CONCEDE CONSULT COOPERATE MOBILIZE PROTEST REJECT REQUEST RETREAT SANCTION "
+    "SUPPORT THREATEN"
+).split()
+EVENT_STATUSES = "occurred planned demanded hypothetical denied negated".split()
+EVENT_TELLINGS = ["first", "again", "domestic"]
+"""First mention of an act, a later mention of the same, or an act inside one state."""
+EVENT_ROLES = ["actor", "recipient"]
 UNKNOWN = -100
 """Label that no loss looks at."""
 
@@ -51,6 +61,12 @@ class TrainingSentence:
     links: list[int] | None = None
     """For the first word of a content or cue: offset of the linked word from this one; `NO_LINK` for none."""
     attitude: list[int] | None = None
+    event: list[int] | None = None
+    """Type of the act that a word names; 0 for none."""
+    status: list[int] | None = None
+    telling: list[int] | None = None
+    arguments: list[tuple[int, int, list[int]]] | None = None
+    """Trigger word, role, words of that role in the sentence; empty where the party is not in the sentence."""
     true_boundary: bool = True
     """False where the sentence boundary is our rule's guess and must teach nothing."""
     spaces: list[bool] | None = None
@@ -258,6 +274,62 @@ def read_attitudes(path: Path) -> list[TrainingDocument]:
             at += len(sentence.words)
         documents.append(document)
     return documents
+
+
+def read_events(path: Path, texts: Path, part: str = "train") -> list[TrainingDocument]:
+    """Annotated passages of `texts` and annotated sentences of our own, with trigger words and their parties.
+
+    Args:
+        path: folder with `passages.jsonl` (places in documents of `texts`) and `sentences.jsonl` (whole texts).
+        texts: JSON Lines with `id` and `text`.
+        part: "train", or "dev": one document in sixteen, kept back for measuring.
+    """
+    wanted: dict[str, list[dict]] = {}
+    for record in _plain_json_lines(path / "passages.jsonl"):
+        if record["part"] == part:
+            wanted.setdefault(record["document"], []).append(record)
+    sentences = [r for r in _plain_json_lines(path / "sentences.jsonl") if r["part"] == part]
+    documents = [_event_document(r["text"], r["events"]) for r in sentences]
+    for document in _json_lines(texts):
+        for record in wanted.get(document["id"], []):
+            passage = document["text"][slice(*record["span"])]
+            if hashlib.sha256(passage.encode()).hexdigest().startswith(record["sha256"]):
+                documents.append(_event_document(passage, record["events"]))
+    return documents
+
+
+def _event_document(text: str, events: list[dict]) -> TrainingDocument:
+    document, spans = _plain_document(text)
+    neutral = neutral_forms()
+    place = {offset: i for i, (start, end) in enumerate(spans) for offset in range(start, end)}
+    at = 0
+    for sentence in document:
+        first, at = at, at + len(sentence.words)
+        sentence.words = [neutral.get(w, w) for w in sentence.words]
+        sentence.event, sentence.arguments = [0] * len(sentence.words), []
+        sentence.status, sentence.telling = [UNKNOWN] * len(sentence.words), [UNKNOWN] * len(sentence.words)
+        for event in events:
+            trigger = place[event["trigger"][0]] - first
+            if not 0 <= trigger < len(sentence.words) or sentence.event[trigger]:
+                continue
+            flags = event.get("flags") or []
+            sentence.event[trigger] = EVENT_LABELS.index(event["type"])
+            sentence.status[trigger] = EVENT_STATUSES.index(event["status"])
+            sentence.telling[trigger] = 2 if "dom" in flags else 1 if "rep" in flags else 0
+            for role, side in enumerate((event["actors"], event["recipients"])):
+                words = [place[m["span"][0]] - first for m in side if m["span"] is not None]
+                here = [w for w in words if 0 <= w < len(sentence.words)]
+                # The codes were given without a word of this sentence: the party is understood.
+                understood = any(m["codes"] for m in side) and not here
+                sentence.arguments.append((trigger, role, [-1] if understood else here))
+    return document
+
+
+def _plain_json_lines(path: Path) -> Iterator[dict]:
+    with path.open(encoding="utf-8") as lines:
+        for line in lines:
+            if line.strip():
+                yield json.loads(line)
 
 
 def _json_lines(path: Path) -> Iterator[dict]:

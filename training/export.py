@@ -21,12 +21,31 @@ import torch
 from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from training.corpora import ATTRIBUTION_LABELS, NAME_LABELS, POLARITIES, UPOS
-from training.network import ARC_WIDTH, ATTENTION_HEADS, LABEL_WIDTH, LAYERS, LINK_WIDTH, TAG_HEADS, WIDTH, Network
+from training.corpora import (
+    ATTRIBUTION_LABELS,
+    EVENT_LABELS,
+    EVENT_ROLES,
+    EVENT_STATUSES,
+    EVENT_TELLINGS,
+    NAME_LABELS,
+    POLARITIES,
+    UPOS,
+)
+from training.network import (
+    ARC_WIDTH,
+    ARGUMENT_WIDTH,
+    ATTENTION_HEADS,
+    LABEL_WIDTH,
+    LAYERS,
+    LINK_WIDTH,
+    TAG_HEADS,
+    WIDTH,
+    Network,
+)
 from training.train import start_weights
 
 FUSED = "com.microsoft"
-MODEL_VERSION = "1"
+MODEL_VERSION = "2"
 EMBEDDING_NODES = ("word_row", "word_scale", "word_embedding", "feature_embedding", "positions")
 
 
@@ -141,7 +160,9 @@ def write_graph(network: Network, path: Path) -> None:
     )
     g.node("Add", [tags, g.weight("tag_bias", np.concatenate([w[f"tags.{n}.bias"] for n in TAG_HEADS]))], "tags")
     parts = ["arcs.dependent", "arcs.head", "links.dependent", "links.head", "label_dependent", "label_head"]
-    widths = [ARC_WIDTH, ARC_WIDTH, LINK_WIDTH, LINK_WIDTH, LABEL_WIDTH, LABEL_WIDTH]
+    parts += ["argument_word", "argument_trigger"]
+    roles = ARGUMENT_WIDTH * len(EVENT_ROLES)
+    widths = [ARC_WIDTH, ARC_WIDTH, LINK_WIDTH, LINK_WIDTH, LABEL_WIDTH, LABEL_WIDTH, roles, roles]
     product = g.node(
         "MatMul",
         [words, g.weight("pair_weights", np.concatenate([w[f"{n}.weight"].T for n in parts], 1))],
@@ -160,6 +181,8 @@ def write_graph(network: Network, path: Path) -> None:
         "link_head_words",
         "label_dependents",
         "label_head_words",
+        "argument_words",
+        "argument_triggers",
     ]
     g.node("Split", [active, g.weight("pair_widths", np.array(widths, np.int64))], names, axis=-1)
     batch = g.node("Shape", ["first"], "batch_size", start=0, end=1)
@@ -189,6 +212,8 @@ def write_graph(network: Network, path: Path) -> None:
         ("links", ["B", "W", "W1"]),
         ("label_dependents", ["B", "W", LABEL_WIDTH]),
         ("label_heads", ["B", "W1", LABEL_WIDTH]),
+        ("argument_words", ["B", "W", roles]),
+        ("argument_triggers", ["B", "W", roles]),
     )
     graph = helper.make_graph(
         g.nodes,
@@ -221,8 +246,12 @@ def export(run: Path, to: Path, keep: tuple[str, ...]) -> None:
             nodes_to_exclude=[f"node_{n}" for n in keep],
             extra_options={"DefaultTensorType": TensorProto.FLOAT},
         )
+    with torch.no_grad():
+        understood = torch.nn.functional.gelu(network.argument_word(network.root))
     np.savez(
         to / "heads.npz",
+        argument_bilinear=network.argument_bilinear.detach().numpy().astype(np.float16),
+        argument_root=understood.numpy(),
         label_bilinear=network.label_bilinear.detach().numpy().astype(np.float16),
         transitions=network.transitions.detach().numpy(),
         first_label=network.first_label.detach().numpy(),
@@ -240,6 +269,9 @@ def export(run: Path, to: Path, keep: tuple[str, ...]) -> None:
                     "names": NAME_LABELS,
                     "boundary": ["inside", "begins"],
                     "attitude": POLARITIES,
+                    "event": EVENT_LABELS,
+                    "status": EVENT_STATUSES,
+                    "telling": EVENT_TELLINGS,
                 },
                 "relations": relations,
                 "sha256": {

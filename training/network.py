@@ -1,9 +1,10 @@
-"""The multi-task encoder: one MiniLM, seven heads.
+"""The multi-task encoder: one MiniLM, ten heads.
 
 MiniLM-L6-384 (Wang et al. 2020) over subwords, with an embedding of letter case and quotation marks added at the input;
 a word is its first subword. Heads: universal part of speech; dependency arcs and labels (biaffine, Dozat and Manning
 2017); names; source, cue and content (linear-chain CRF); links between those (biaffine); sentence beginnings; attitude
-of the sentence towards each word.
+of the sentence towards each word; events: the type, status and telling of the act that a word names, and the words for
+its actors and recipients (biaffine).
 """
 
 from __future__ import annotations
@@ -16,10 +17,19 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from depositary.language.surface import FEATURE_COUNT
-from training.corpora import ATTRIBUTION_LABELS, NAME_LABELS, POLARITIES, UPOS
+from training.corpora import (
+    ATTRIBUTION_LABELS,
+    EVENT_LABELS,
+    EVENT_ROLES,
+    EVENT_STATUSES,
+    EVENT_TELLINGS,
+    NAME_LABELS,
+    POLARITIES,
+    UPOS,
+)
 
 WIDTH, ATTENTION_HEADS, LAYERS = 384, 12, 6
-ARC_WIDTH, LABEL_WIDTH, LINK_WIDTH = 256, 96, 96
+ARC_WIDTH, LABEL_WIDTH, LINK_WIDTH, ARGUMENT_WIDTH = 256, 96, 96, 64
 FORBIDDEN = -1e4
 
 TAG_HEADS = {
@@ -28,6 +38,9 @@ TAG_HEADS = {
     "names": len(NAME_LABELS),
     "boundary": 2,
     "attitude": len(POLARITIES),
+    "event": len(EVENT_LABELS),
+    "status": len(EVENT_STATUSES),
+    "telling": len(EVENT_TELLINGS),
 }
 
 
@@ -97,6 +110,10 @@ class Network(nn.Module):
         self.label_dependent = nn.Linear(WIDTH, LABEL_WIDTH)
         self.label_head = nn.Linear(WIDTH, LABEL_WIDTH)
         self.label_bilinear = nn.Parameter(torch.zeros(relations, LABEL_WIDTH + 1, LABEL_WIDTH + 1))
+        roles = len(EVENT_ROLES)
+        self.argument_word = nn.Linear(WIDTH, roles * ARGUMENT_WIDTH)
+        self.argument_trigger = nn.Linear(WIDTH, roles * ARGUMENT_WIDTH)
+        self.argument_bilinear = nn.Parameter(torch.zeros(roles, ARGUMENT_WIDTH + 1, ARGUMENT_WIDTH + 1))
         labels = len(ATTRIBUTION_LABELS)
         self.transitions = nn.Parameter(torch.zeros(labels, labels))
         self.first_label = nn.Parameter(torch.zeros(labels))
@@ -164,6 +181,22 @@ class Network(nn.Module):
         weights = self.label_bilinear.permute(1, 0, 2).reshape(width, relations * width).to(dependent.dtype)
         left = (dependent.reshape(-1, width) @ weights).view(*dependent.shape[:2], relations, width)
         return torch.einsum("bwrn,bwn->bwr", left, chosen)
+
+    def argument_scores(self, words: Tensor, places: Tensor) -> Tensor:
+        """Shape (places, words + 1): log-odds that a word fills the role; column 0 is a party understood.
+
+        Args:
+            places: batch, word and role of each trigger, shape (places, 3).
+        """
+        drop, width = self.head_dropout, ARGUMENT_WIDTH
+        batch, trigger, role = places.T
+        candidates = drop(functional.gelu(self.argument_word(drop(self.with_root(words)))))
+        candidates = candidates.view(*candidates.shape[:2], -1, width)[batch, :, role]
+        triggers = drop(functional.gelu(self.argument_trigger(drop(words[batch, trigger]))))
+        triggers = triggers.view(len(triggers), -1, width)[torch.arange(len(triggers)), role]
+        candidates = torch.cat([candidates, torch.ones_like(candidates[..., :1])], -1).float()
+        triggers = torch.cat([triggers, torch.ones_like(triggers[..., :1])], -1).float()
+        return torch.einsum("pwn,pnm,pm->pw", candidates, self.argument_bilinear[role], triggers)
 
     def crf_loss(self, emissions: Tensor, labels: Tensor, present: Tensor) -> Tensor:
         """Negative log-likelihood per word of the source–cue–content labels (Lafferty et al. 2001), in float32."""

@@ -13,6 +13,8 @@ import json
 import random
 import time
 from collections import Counter
+from collections.abc import Callable
+from functools import partial
 from importlib.resources import files
 from pathlib import Path
 
@@ -20,9 +22,18 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+from benchmarks.data_folder import sha256_of
 from depositary.language.wordpiece import WordPiece
 from training.batches import Labelled, collate, schedule, with_noise
-from training.corpora import UNKNOWN, TrainingDocument, read_attitudes, read_attributions, read_treebank
+from training.corpora import (
+    UNKNOWN,
+    TrainingDocument,
+    read_attitudes,
+    read_attributions,
+    read_events,
+    read_treebank,
+)
+from training.finished_model import EVENT_HEADS, load_finished
 from training.network import Network
 from training.silver_names import add_silver_names
 
@@ -35,13 +46,28 @@ PASSES: dict[str, tuple[str, int, list[int]]] = {
     "gum": ("treebanks/gum-train.conllu.gz", 6, [0, 40, 80, 160, 220]),
     "polnear": ("attribution/train.jsonl.gz", 6, [128, 254, 254]),
     "newsmtsc": ("attitude/train.jsonl.gz", 4, [254]),
+    "events": ("texts/big.jsonl.gz", 8, [0, 128, 220, 220]),
 }
+# Of a run that goes on from a finished model, which has seen the other corpora already.
+CONTINUED_PASSES = {"ewt": 8, "gum": 5, "polnear": 3, "newsmtsc": 1, "events": 8}
+EVENTS = Path(__file__).parent / "events"
 LEARNING_RATE = {"encoder": 2e-4, "heads": 1.5e-3}
+CONTINUED_RATE = 0.6
+"""Share of these in a run that goes on from a finished model."""
 WARM_UP_STEPS = 100
 SUBWORDS_PER_BATCH = 1536
 AVERAGE_DECAY = 0.998
 """Of the exponential moving average of the weights that is exported; about the last 500 steps."""
-LOSS_WEIGHTS = {"links": 0.3, "attitude": 0.7, "names": 0.5, "boundary": 0.5}
+LOSS_WEIGHTS = {
+    "links": 0.3,
+    "attitude": 0.7,
+    "names": 0.5,
+    "boundary": 0.5,
+    "event": 4.0,
+    "status": 0.5,
+    "telling": 0.3,
+    "arguments": 0.3,
+}
 CHECKPOINT_SECONDS = 180
 
 
@@ -56,12 +82,13 @@ def start_weights() -> Path:
 
 def load_corpora(data: Path) -> dict[str, list[TrainingDocument]]:
     """All training corpora, with silver names where there are no gold ones."""
-    corpora = {
-        name: read_treebank(data / file)
-        if file.startswith("treebanks")
-        else (read_attributions if file.startswith("attribution") else read_attitudes)(data / file)
-        for name, (file, _, _) in PASSES.items()
+    readers: dict[str, Callable[[Path], list[TrainingDocument]]] = {
+        "treebanks": read_treebank,
+        "attribution": read_attributions,
+        "attitude": read_attitudes,
+        "texts": partial(read_events, EVENTS),
     }
+    corpora = {name: readers[file.split("/")[0]](data / file) for name, (file, _, _) in PASSES.items()}
     print(
         "silver names:",
         dict(add_silver_names([*corpora["polnear"], *corpora["newsmtsc"], *corpora["ewt"]])),
@@ -97,11 +124,42 @@ def losses(network: Network, batch: dict[str, Tensor]) -> dict[str, Tensor]:
         found["attribution"] = network.crf_loss(emissions, batch["attribution"], present)
         if bool((batch["links"] != UNKNOWN).any()):
             found["links"] = cross_entropy(network.link_scores(words, present), batch["links"])
+    if "event" in batch:
+        for name in ("event", "status", "telling"):
+            if bool((batch[name] != UNKNOWN).any()):
+                found[name] = cross_entropy(network.tags[name](dropped), batch[name])
+        if "argument_places" in batch:
+            found["arguments"] = _argument_loss(network, words, batch)
     return found
 
 
-def train(data: Path, run: Path, *, minutes: float, threads: int, seed: int, init: Path | None = None) -> None:
-    """Train until the schedule or the time is used up; writes `run/checkpoint.pt`."""
+def _argument_loss(network: Network, words: Tensor, batch: dict[str, Tensor]) -> Tensor:
+    """Binary cross-entropy over the words of the trigger's sentence, summed for each role of each trigger."""
+    places = batch["argument_places"]
+    scores = network.argument_scores(words, places)
+    sentence = batch["sentence"][places[:, 0]]
+    here = sentence == sentence.gather(1, places[:, 1:2])
+    allowed = torch.cat([torch.ones(len(here), 1, dtype=torch.bool), here], 1)
+    each = functional.binary_cross_entropy_with_logits(scores, batch["argument_words"], reduction="none")
+    return (each * allowed).sum() / len(places)
+
+
+def train(
+    data: Path,
+    run: Path,
+    *,
+    minutes: float,
+    threads: int,
+    seed: int,
+    continued_from: Path | None = None,
+    rate: float = CONTINUED_RATE,
+) -> None:
+    """Train until the schedule or the time is used up; writes `run/checkpoint.pt`.
+
+    Args:
+        continued_from: folder of a finished model to go on from, instead of the start weights.
+        rate: share of the learning rates in such a run; heads that the finished model lacks learn at the full rate.
+    """
     torch.set_num_threads(threads)
     torch.manual_seed(seed)
     rng = random.Random(seed)
@@ -112,14 +170,17 @@ def train(data: Path, run: Path, *, minutes: float, threads: int, seed: int, ini
     vocabulary = (folder / "vocab.txt").read_text(encoding="utf-8").split("\n")
     labelled = Labelled(WordPiece(vocabulary), {name: i for i, name in enumerate(relations)})
     network = Network(len(relations), folder)
+    missing = EVENT_HEADS if continued_from is None else load_finished(network, continued_from)
     for name in ("words", "positions"):  # frozen: too many, and general already
         getattr(network, name).weight.requires_grad = False
     trainable = [(n, p) for n, p in network.named_parameters() if p.requires_grad]
     encoder = [p for n, p in trainable if n.startswith(("layers", "norm"))]
-    heads = [p for n, p in trainable if not n.startswith(("layers", "norm"))]
-    rates = [LEARNING_RATE["encoder"], LEARNING_RATE["heads"]]
+    new = [p for n, p in trainable if missing and n.startswith(EVENT_HEADS)]
+    heads = [p for n, p in trainable if not n.startswith(("layers", "norm", *missing))]
+    slower = rate if continued_from is not None else 1.0
+    rates = [LEARNING_RATE["encoder"] * slower, LEARNING_RATE["heads"] * slower, LEARNING_RATE["heads"]]
     optimiser = torch.optim.AdamW(
-        [{"params": encoder, "lr": rates[0]}, {"params": heads, "lr": rates[1]}],
+        [{"params": parameters, "lr": rate} for parameters, rate in zip((encoder, heads, new), rates, strict=True)],
         betas=(0.9, 0.98),
         weight_decay=0.01,
         fused=True,
@@ -147,7 +208,8 @@ def train(data: Path, run: Path, *, minutes: float, threads: int, seed: int, ini
         torch.save(state, checkpoint.with_suffix(".partial"))
         checkpoint.with_suffix(".partial").rename(checkpoint)
 
-    tasks = {name: (corpora[name], passes, lengths) for name, (_, passes, lengths) in PASSES.items()}
+    passes = CONTINUED_PASSES if continued_from is not None else {name: n for name, (_, n, _) in PASSES.items()}
+    tasks = {name: (corpora[name], passes[name], lengths) for name, (_, _, lengths) in PASSES.items()}
     batches = list(schedule(tasks, labelled, rng, SUBWORDS_PER_BATCH))
     print(
         {n: sum(labelled.size(s) for d in c for s in d) for n, c in corpora.items()},
@@ -200,7 +262,8 @@ def train(data: Path, run: Path, *, minutes: float, threads: int, seed: int, ini
                 "seed": seed,
                 "minutes": round((spent + time.time() - started) / 60, 1),
                 "subwords": seen,
-                "passes": {n: p for n, (_, p, _) in PASSES.items()},
+                "passes": passes,
+                "continued_from": None if continued_from is None else sha256_of(continued_from / "encoder.onnx"),
                 "losses": smooth,
             },
             indent=1,
@@ -215,10 +278,20 @@ def main() -> None:
     parser.add_argument(
         "--minutes", type=float, default=100.0, help="time after which the learning rate has fallen to nothing"
     )
+    parser.add_argument("--continued-from", type=Path, help="folder of a finished model to go on from")
+    parser.add_argument("--rate", type=float, default=CONTINUED_RATE, help="share of the learning rates then")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
-    train(arguments.data, arguments.run, minutes=arguments.minutes, threads=arguments.threads, seed=arguments.seed)
+    train(
+        arguments.data,
+        arguments.run,
+        minutes=arguments.minutes,
+        threads=arguments.threads,
+        seed=arguments.seed,
+        continued_from=arguments.continued_from,
+        rate=arguments.rate,
+    )
 
 
 if __name__ == "__main__":

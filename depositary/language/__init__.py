@@ -4,6 +4,6 @@ One small encoder with many heads reads the whole text in one pass (`encoder.py`
 only `AnalysedText`, whose fields are those of Universal Dependencies.
 """
 
-from depositary.language.analysed_text import AnalysedText, AttributionSpans, Name, Sentence, Token
+from depositary.language.analysed_text import Act, AnalysedText, AttributionSpans, Name, Party, Sentence, Token
 
-__all__ = ["AnalysedText", "AttributionSpans", "Name", "Sentence", "Token"]
+__all__ = ["Act", "AnalysedText", "AttributionSpans", "Name", "Party", "Sentence", "Token"]

@@ -118,6 +118,43 @@ class AttributionSpans:
     probability: float
 
 
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A word that may stand for who acts or who is acted on."""
+
+    index: int
+    """Of the token in its sentence."""
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What the model says of a word that may name an act between actors; nothing is decided yet."""
+
+    types: dict[str, float]
+    """PLOVER 2021 type → probability; what is missing to 1 is "no act"."""
+    statuses: dict[str, float]
+    again: float
+    """Probability that the text has told of this act before."""
+    domestic: float
+    """Probability that it stays inside one state."""
+    actors: tuple[Party, ...] = ()
+    actor_understood: float = 0.0
+    """Probability that no word of the sentence stands for the actor, although the reader knows it."""
+    recipients: tuple[Party, ...] = ()
+    recipient_understood: float = 0.0
+
+    @property
+    def probability(self) -> float:
+        """That the word names an act at all."""
+        return sum(self.types.values())
+
+    @property
+    def type(self) -> str:
+        """The most probable type."""
+        return max(self.types, key=self.types.__getitem__)
+
+
 @dataclass
 class AnalysedText:
     """A document's text with everything the language model says about it."""
@@ -128,6 +165,10 @@ class AnalysedText:
     attributions: list[AttributionSpans] = field(default_factory=list)
     attitudes: dict[int, tuple[float, float, float]] = field(default_factory=dict)
     """Start of a noun, name or pronoun → probability that its sentence is negative, neutral, positive towards it."""
+    acts: dict[int, Act] = field(default_factory=dict)
+    """Start of a token → the act that it may name."""
+    knows_acts: bool = False
+    """Did the pipeline look for acts at all?"""
     model: str = ""
     """Name, version and hash of the model, for `coded_by`."""
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from depositary.language.acts import acts_in, softmax
 from depositary.language.analysed_text import AnalysedText, Name, Sentence, Span, Token
 from depositary.language.attribution_spans import linked_spans
 from depositary.language.decoding import begin_inside_transitions, best_tree, viterbi
@@ -130,6 +131,8 @@ def analyse_words(
         names=_names(prepared.words, tags["names"], encoder.tags["names"]),
         attributions=linked_spans(text, prepared, scores, tags["attribution"], encoder),
         attitudes=_attitudes(sentences, tags["attitude"]),
+        acts=acts_in(sentences, prepared.windows, scores, tags, encoder),
+        knows_acts=True,
         model=encoder.name,
     )
 
@@ -203,8 +206,7 @@ def _names(words: Sequence[Span], emissions: Floats, labels: list[str]) -> list[
 
 
 def _attitudes(sentences: Sequence[Sentence], scores: Floats) -> dict[int, tuple[float, float, float]]:
-    shifted = np.exp(scores - scores.max(1, keepdims=True))
-    probabilities = (shifted / shifted.sum(1, keepdims=True)).tolist()
+    probabilities = softmax(scores).tolist()
     tokens = (t for s in sentences for t in s.tokens)
     return {
         t.start: (p[0], p[1], p[2]) for t, p in zip(tokens, probabilities, strict=True) if t.upos in _ATTITUDE_PARTS

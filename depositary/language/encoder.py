@@ -2,7 +2,8 @@
 
 Inputs of the graph: `subwords` and `features` (batch, subwords) int32, `lengths` (batch) int32, `first` (batch, words)
 int64, the flat position of each word's first subword. Outputs: `tags` (all tag heads side by side), `arcs` and `links`
-(batch, words, words + 1), `label_dependents` and `label_heads` for the dependency labels.
+(batch, words, words + 1), `label_dependents` and `label_heads` for the dependency labels, `argument_words` and
+`argument_triggers` for the parties of events (all roles side by side).
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ from depositary.language.wordpiece import WordPiece
 Floats = NDArray[np.float32]
 
 SHIPPED = Path(__file__).parent / "model"
-MODEL_JSON_SHA256 = "1b9b8d1ea5a239ef6bd010ba520c4837db37c5ef605e7a474979eed667218853"
+MODEL_JSON_SHA256 = "d0079bb76af0fd2c70b52b3e48bc410b80e92f243caa959f02650684528e5774"
 """Of `model.json`, which in turn pins every other file of the model."""
 
 
@@ -41,6 +42,10 @@ class WindowScores:
     """Shape (N, N + 1); column 0 is "linked to nothing"."""
     label_dependents: Floats
     label_heads: Floats
+    argument_words: Floats
+    """Shape (N, roles × width): each word as a party of an event."""
+    argument_triggers: Floats
+    """Shape (N, roles × width): each word as the name of an event."""
 
 
 class Encoder:
@@ -58,6 +63,8 @@ class Encoder:
             self.label_bilinear: Floats = arrays["label_bilinear"].astype(np.float32)
             self.transitions: Floats = arrays["transitions"]
             self.first_label: Floats = arrays["first_label"]
+            self.argument_bilinear: Floats = arrays["argument_bilinear"].astype(np.float32)
+            self.argument_root: Floats = arrays["argument_root"]
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
@@ -85,9 +92,9 @@ class Encoder:
             first[i, : len(starts)] = starts
             first[i] += i * length
         lengths = np.array([len(r[0]) for r in rows], np.int32)
-        names = ["tags", "arcs", "links", "label_dependents", "label_heads"]
+        names = ["tags", "arcs", "links", "label_dependents", "label_heads", "argument_words", "argument_triggers"]
         inputs = {"subwords": subwords, "features": features, "lengths": lengths, "first": first}
-        tags, arcs, links, dependents, heads = self._session.run(names, inputs)
+        tags, arcs, links, dependents, heads, parties, triggers = self._session.run(names, inputs)
         found = []
         for i, (_, _, starts) in enumerate(rows):
             n, at, split = len(starts), 0, {}
@@ -95,7 +102,15 @@ class Encoder:
                 split[name] = tags[i, :n, at : at + len(labels)]
                 at += len(labels)
             found.append(
-                WindowScores(split, arcs[i, :n, : n + 1], links[i, :n, : n + 1], dependents[i, :n], heads[i, : n + 1])
+                WindowScores(
+                    split,
+                    arcs[i, :n, : n + 1],
+                    links[i, :n, : n + 1],
+                    dependents[i, :n],
+                    heads[i, : n + 1],
+                    parties[i, :n],
+                    triggers[i, :n],
+                )
             )
         return found
 

@@ -39,6 +39,9 @@ class Apposition:
         if end + 2 >= len(tokens) or tokens[end + 1].text not in (",", "(", "–", "—"):
             return None
         other = self._interpreter.phrase_beginning(phrase, end + 2)
+        if other is not None and other.is_possessor:
+            # "Ana Diaz, Peru's consul general"
+            other = self._interpreter.phrase_beginning(phrase, other.last + 2)
         if other is None or other.role is None or other.person is not None or other.role_at[1] != other.last:
             return None
         if other.role.kind != "person" or _is_list_word(other) or other.top.base_relation in ("conj", "nsubj", "obj"):

@@ -15,6 +15,8 @@ MOST_SENTENCES_BACK = 3
 SENTENCES_BACK_FOR_PAIRS = 12
 """For "the two sides", which a text uses as long as two sides are its subject."""
 WEIGHT_OF_RELATION = {"nsubj": 4, "csubj": 4, "obj": 2, "iobj": 2, "obl": 1, "nmod": 0}
+WEIGHT_OF_SPEAKERS = 3
+"""Who "they" are that say something were subjects or objects before: "between A and B … they" does not mean A and B."""
 WEIGHT_PER_SENTENCE = 5
 """A subject of the sentence before counts less than any mention in the same one only when that is a subject too."""
 
@@ -49,22 +51,32 @@ class History:
     def add(self, trace: Trace) -> None:
         self._traces.append(trace)
 
-    def pronoun(self, word: str, sentence: int, token: int) -> Trace | None:
-        """What a personal or possessive pronoun most likely points to; None when nothing fits."""
+    def pronoun(self, word: str, sentence: int, token: int, *, speaks: bool = False) -> Trace | None:
+        """What a personal or possessive pronoun most likely points to; None when nothing fits.
+
+        Args:
+            word: in lower case.
+            sentence: index of its sentence.
+            token: its index there.
+            speaks: whether it says something, which things do not.
+        """
         if word in HE_OR_SHE:
             gender = "she" if word in SHE else "he"
             return self._best(("person",), sentence, token, gender=gender)
         if word in IT:
-            return self._best(("state", "organisation", "body", "thing"), sentence, token)
+            kinds: tuple[EntityKind, ...] = ("state", "organisation", "body")
+            return self._best(kinds if speaks else (*kinds, "thing"), sentence, token)
         if word in THEY:
-            return self._best(("several", "group", "things"), sentence, token) or self._best(
-                ("organisation", "body", "state"), sentence, token, back=1
+            people: tuple[EntityKind, ...] = ("several", "group")
+            least = WEIGHT_OF_SPEAKERS if speaks else None
+            return self._best(people if speaks else (*people, "things"), sentence, token, least=least) or self._best(
+                ("organisation", "body", "state"), sentence, token, back=1, least=least
             )
         return None
 
     def _best(
         self, kinds: tuple[EntityKind, ...], sentence: int, token: int, *, gender: str | None = None,
-        back: int = MOST_SENTENCES_BACK,
+        back: int = MOST_SENTENCES_BACK, least: int | None = None,
     ) -> Trace | None:  # fmt: skip
         best, best_score = None, -1000
         for trace in reversed(self._traces):
@@ -74,6 +86,7 @@ class History:
                 trace.kind not in kinds
                 or trace.is_place
                 or trace.sentence > sentence
+                or (least is not None and trace.weight < least)
                 or (gender and trace.gender not in (None, gender))
             ):
                 continue

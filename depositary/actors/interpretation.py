@@ -16,20 +16,20 @@ from depositary.actors.ownership import Ownership
 from depositary.actors.person_phrases import PersonPhrases
 from depositary.actors.persons import Person, PersonsOfText
 from depositary.actors.phrases import Phrase, PlacedName, words_of
+from depositary.actors.pronoun_use import says_nothing, speaks
 from depositary.actors.registry import Registry
 from depositary.actors.shared_names import hyphenated_pair
 from depositary.actors.words import (
     AREA_NOUNS,
     FIRST_PERSON,
     HE_OR_SHE,
-    IMPERSONAL_VERBS,
     IT,
     MEDIA_WORDS,
     QUANTIFIERS,
     SPEAKER,
     THEY,
 )
-from depositary.language.analysed_text import Sentence, Token
+from depositary.language.analysed_text import Token
 from depositary.records import ActorReference, Document
 
 _ACTING_FORMS = frozenset({"organisation", "collective", "armed_group", "body"})
@@ -152,9 +152,11 @@ class Interpreter:
         if word in FIRST_PERSON and token.text != "US":
             return (self.reference(phrase, (), "pronoun/1", reason=SPEAKER),)
         if word in HE_OR_SHE or word in IT or word in THEY:
-            if word in IT and _says_nothing(phrase.sentence, token):
+            if word in IT and says_nothing(phrase.sentence, token):
                 return ()
-            trace = self.history.pronoun(word, phrase.sentence.index, token.index)
+            trace = self.history.pronoun(
+                word, phrase.sentence.index, token.index, speaks=speaks(phrase.sentence, token)
+            )
             if trace is None:
                 return (
                     () if word in IT else (self.reference(phrase, (), "", reason=f'nobody before "{token.text}" fits'),)
@@ -266,7 +268,10 @@ class Interpreter:
         tokens = phrase.sentence.tokens
         own = range(tokens[first].start, tokens[last].end)
         # A firm named after a town speaks for no state.
-        owners = [o for o in self.ownership.owners(phrase) if o.span is None or o.span[0] not in own]
+        owners = [
+            o for o in self.ownership.owners(phrase)
+            if o.span is None or not (o.span[0] in own or _begins_name(phrase, o.span, first))
+        ]  # fmt: skip
         # "the UN Charter" is no body of the UN; "Russia's Gazprom" is Russian.
         codes = [c for owner in owners for c in owner.actors if self.is_state(c)]
         media = any(t.text.lower() in MEDIA_WORDS for t in phrase.tokens)
@@ -278,17 +283,10 @@ class Interpreter:
         return (self.reference(phrase, (), "", name=name, reason=f"{name} is an organisation without a code"),)
 
 
-def _says_nothing(sentence: Sentence, token: Token) -> bool:
-    """Whether "it" is only a form: "it is unclear whether", "made it possible to"."""
-    if token.base_relation == "expl":
-        return True
-    governor = sentence.head(token)
-    if token.text.lower() != "it" or governor is None:
-        return False
-    if token.base_relation == "nsubj":
-        copula = governor.upos != "VERB" and bool(sentence.children(governor, "cop"))
-        return copula or governor.lemma.lower() in IMPERSONAL_VERBS
-    return governor.lemma.lower() in ("make", "find", "think", "deem") and bool(sentence.children(governor, "xcomp"))
+def _begins_name(phrase: Phrase, span: tuple[int, int], first: int) -> bool:
+    """Whether a state's full name right before an organisation's belongs to it: "Fiji Airways", not "US Steel"."""
+    name = next((n for n in phrase.names if n.mention.start == span[0] and n.last == first - 1), None)
+    return name is not None and name.mention.form == "name" and not name.mention.text.replace(".", "").isupper()
 
 
 def _is_capital(mention: Mention) -> bool:

@@ -13,6 +13,9 @@ from depositary.records import ActorReference
 if TYPE_CHECKING:
     from depositary.actors.interpretation import Interpreter
 
+SUBORDINATE = frozenset({"ccomp", "acl", "advcl", "csubj"})
+LESS_IN_A_SUBORDINATE_CLAUSE = 1
+"""After "she said that he left", "she" goes on."""
 LESS_IN_A_LIST = 3
 """One of "Russia and Brazil" is seldom what a following "it" means."""
 
@@ -32,6 +35,9 @@ class Memory:
         weight = WEIGHT_OF_RELATION.get(relation, 1 if relation in ("root", "conj", "appos") else 0)
         references = phrase.readings or ()
         sentence = phrase.sentence
+        governor = sentence.head(top)
+        if relation == "nsubj" and governor is not None and governor.base_relation in SUBORDINATE:
+            weight -= LESS_IN_A_SUBORDINATE_CLAUSE
         if not references:
             if phrase.place is not None:
                 ref = self._interpreter.reference(phrase, (phrase.place,), "name/1")

@@ -47,6 +47,7 @@ class PersonPhrases:
         )  # fmt: skip
         if (
             person.code is None
+            and not person.is_guest
             and state is None
             and role is not None
             and (own := self._own_actor(apposed or phrase, role))

@@ -38,6 +38,8 @@ class Person:
     """"he" or "she" where the text shows it."""
     reason: str | None = None
     office: str | None = None
+    is_guest: bool = False
+    """Whether the title of an official text says that its people met this person."""
     uncertain: bool = False
     """Whether the office files end before the document's day, so that the office may have changed hands."""
 
@@ -175,7 +177,7 @@ class PersonsOfText:
             ranked = [t for t in held if t.office in offices]
             if ranked:
                 alone = len({(_key(t.name), t.actor) for t in ranked}) == 1
-                if alone and (titled or state or offices is not frozenset(OFFICES)):
+                if alone and (titled or state or offices in (HEADS, PROMINENT)):
                     return [t for t in held if _key(t.name) == _key(ranked[0].name)]
                 return []
         return []

@@ -7,7 +7,6 @@ was named before; afterwards every question is a look-up.
 from __future__ import annotations
 
 import copy
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -17,24 +16,23 @@ from depositary.actors.interpretation import Interpreter
 from depositary.actors.metonyms import is_venue
 from depositary.actors.phrases import Phrase, PlacedName
 from depositary.actors.registry import Registry
+from depositary.actors.self_naming import jointly_named, self_named
 from depositary.actors.sentence_reading import all_phrases
 from depositary.actors.shared_names import complete
 from depositary.actors.speaker import SpeakerFinder, outlet_of
+from depositary.actors.title_persons import introduce_guests, introduce_title_person
 from depositary.actors.words import RELATIVES, SPEAKER
 from depositary.language.analysed_text import AnalysedText, Sentence, Span, Token
 from depositary.records import ActorReference, Document
 
-# In a speech these verbs in the present are said of oneself: "Finland supports".
-COMMITTING_VERBS = frozenset({
-    "call", "support", "welcome", "endorse", "reaffirm", "believe", "urge", "reiterate", "appeal", "commend", "wish",
-    "hope", "pledge", "condemn", "attach", "remain", "stand", "join", "share", "express", "associate", "regard",
-})  # fmt: skip
-NAMED = frozenset({"name/1", "nominal/1"})
 SELF_SPEAKING_GENRES = frozenset({"speech", "statement", "joint_statement", "resolution", "legal_act", "fact_sheet"})
 """Texts in which "we" outside quotations is their speaker."""
 
 
 JOINT_GENRES = frozenset({"joint_statement", "resolution", "legal_act"})
+
+
+TITLED_FORMS = frozenset({"name", "adjective", "organisation"})
 
 
 class ActorResolver:
@@ -55,6 +53,9 @@ class ActorResolver:
         self._mentions = complete(matches, analysed.text, self._registry, document.published_on)
         self._outlet = outlet_of(document, self._registry)
         self._interpreter = Interpreter(document, self._registry, self._mentions, self._outlet)
+        if self._outlet is not None and document.title:
+            introduce_title_person(document.title, self._outlet.actor, self._registry, self._interpreter.persons)
+            introduce_guests(document.title, self._registry, self._interpreter.persons)
         for phrases in all_phrases(analysed, self._mentions, self._registry):
             self._interpreter.read(phrases)
         self._phrase_at = self._interpreter.phrase_at
@@ -119,6 +120,27 @@ class ActorResolver:
             phrase.extent = extent
         return self._spoken(tuple(r for r in phrase.owners or () if r.actors or r.reason))
 
+    def titled(self) -> tuple[ActorReference, ...]:
+        """The states and bodies that the document's title names, and the one behind an official outlet."""
+        named = self._registry.matches(self._document.title or "", self._document.published_on)
+        codes = [m.code for m in named if m.code and m.form in TITLED_FORMS]
+        if self._outlet is not None and self._outlet.actor:
+            codes.append(self._outlet.actor)
+        return tuple(
+            ActorReference(text=self._document.title or "", span=None, actor=c, actors=(c,), resolved_by="title/1")
+            for c in dict.fromkeys(codes)
+        )
+
+    def place_codes(self, sentence: Sentence, token: Token) -> tuple[str, ...]:
+        """The state a word names, even where grammar makes it only a place: "visited *Moscow*"; () for other words."""
+        phrase = self._phrase_at.get(sentence.index, {}).get(token.index)
+        if phrase is None:
+            return ()
+        named = [n.mention.code for n in phrase.names if n.first <= token.index <= n.last and n.mention.code]
+        if not named and phrase.place is not None and token.index == phrase.last:
+            named = [phrase.place]
+        return tuple(dict.fromkeys(named))
+
     def codes_in(self, spans: Sequence[Span]) -> tuple[str, ...]:
         """Codes of all actors that stretches of text are concerned with, in order of first mention."""
         codes: dict[str, None] = {}
@@ -146,53 +168,38 @@ class ActorResolver:
             sector=person.sector, resolved_by="office-open/1" if person.uncertain else "person/1",
         )  # fmt: skip
 
+    def actor_of_outlet(self) -> str | None:
+        """Code of the actor whose official outlet published the document."""
+        return self._outlet.actor if self._outlet is not None else None
+
+    def speakers_of_document(self) -> tuple[ActorReference, ...]:
+        """Each of those who speak, alone, with name and office where the title or byline says them."""
+        together = self._document_speaker
+        if together is None or len(together.actors) == len(self._finder.each):
+            return self._finder.each if together is not None else ()
+        return tuple(replace(together, actor=code, actors=(code,), reason=None) for code in together.actors)
+
+    def place(self, sentence: Sentence, head: Token) -> str | None:
+        """Code of the state that the phrase with this head names, or in which the place it names lies."""
+        phrase = self._phrase_at.get(sentence.index, {}).get(head.index)
+        name = phrase.name_at_end() if phrase is not None else None
+        if phrase is None or name is None:
+            return None
+        return phrase.place or (name.mention.code if name.mention.form in ("name", "place", "metonym") else None)
+
+    @cached_property
+    def _finder(self) -> SpeakerFinder:
+        return SpeakerFinder(self._document, self._registry, self._outlet)
+
     @cached_property
     def _document_speaker(self) -> ActorReference | None:
-        found = SpeakerFinder(self._document, self._registry, self._outlet).speaker()
+        found = self._finder.speaker()
+        plain = self.with_speaker(None).references
         if self._document.genre == "joint_statement" and (found is None or len(found.actors) < 2):
-            return self._jointly_named() or found
-        return found or (self._self_named() if self._document.genre == "speech" else None)
-
-    def _jointly_named(self) -> ActorReference | None:
-        """The actors that commit themselves together in a joint statement: "Japan and the United States condemn"."""
-        plain = self.with_speaker(None)
-        named: Counter[tuple[str, ...]] = Counter()
-        for sentence in self._analysed.sentences:
-            for token in sentence.tokens:
-                if token.upos == "VERB" and token.lemma in COMMITTING_VERBS:
-                    for subject in sentence.children(token, "nsubj"):
-                        found = [
-                            c for r in plain.references(sentence, subject) if r.resolved_by in NAMED for c in r.actors
-                        ]
-                        named.update([tuple(dict.fromkeys(found))] if len(found) > 1 else [])
-        if not named:
-            return None
-        codes = named.most_common(1)[0][0]
-        names = [actor.name for code in codes if (actor := self._registry.actor(code)) is not None]
-        return ActorReference(
-            text=", ".join(names), span=None, actor=None, actors=codes, resolved_by="self_naming/1",
-            reason="several actors speak together",
-        )  # fmt: skip
-
-    def _self_named(self) -> ActorReference | None:
-        """The one state that commits itself in a speech: "Kenya calls for", "the Government of Togo endorses"."""
-        plain = self.with_speaker(None)
-        named: Counter[str] = Counter()
-        for sentence in self._analysed.sentences:
-            for token in sentence.tokens:
-                if token.upos != "VERB" or token.form != "third" or token.lemma not in COMMITTING_VERBS:
-                    continue
-                for subject in sentence.children(token, "nsubj"):
-                    named.update(
-                        c for r in plain.references(sentence, subject) if r.resolved_by in NAMED for c in r.actors
-                    )
-        ranked = named.most_common(2)
-        if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
-            return None
-        code = ranked[0][0]
-        actor = self._registry.actor(code)
-        name = actor.name if actor is not None else code
-        return ActorReference(text=name, span=None, actor=code, actors=(code,), name=name, resolved_by="self_naming/1")
+            return jointly_named(self._analysed, plain, self._registry) or found
+        return found or (
+            self_named(self._analysed, plain, self._registry) if self._document.genre == "speech" else None
+        )
 
     def _codes_at(self, sentence: Sentence, phrase: Phrase, token: Token) -> list[str]:
         """Codes that this token adds: a name it belongs to, or the phrase it ends."""

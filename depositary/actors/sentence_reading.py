@@ -13,8 +13,8 @@ from depositary.actors.registry import Registry
 from depositary.actors.words import HONORIFICS, POSSESSIVES, QUANTIFIERS
 from depositary.language.analysed_text import AnalysedText, Sentence
 
-# Words as the language model cuts them: hyphens and "'s" stand alone.
-ROLE_WORD = re.compile(r"['’]s\b|\w+|[^\w\s]")
+# Words as the language model cuts them: hyphens and "'s" stand alone, "d'affaires" is one.
+ROLE_WORD = re.compile(r"\bd['’]\w+|['’]s\b|\w+|[^\w\s]")
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X", "SYM"})
 _ENDS_PHRASE = frozenset({"NOUN", "PROPN", "X"})
 _ARGUMENTS = frozenset({"nsubj", "obj", "iobj", "obl", "xcomp", "ccomp", "root", "advcl"})
@@ -108,13 +108,11 @@ class _SentenceReader:
 
     def _find_roles(self, roles: dict[str, list[tuple[tuple[str, ...], Role]]]) -> None:
         at = 0
+        lower = [t.text.lower().replace("’", "'") for t in self.tokens]
         while at < len(self.tokens):
             length = 0
-            for words, role in roles.get(self.tokens[at].text.lower(), ()):
-                if all(
-                    at + i < len(self.tokens) and self.tokens[at + i].text.lower() == word
-                    for i, word in enumerate(words)
-                ):
+            for words, role in roles.get(lower[at], ()):
+                if lower[at : at + len(words)] == list(words):
                     length = len(words)
                     self.roles.append((at, at + length - 1, role))
                     if length > 1:
@@ -248,6 +246,12 @@ class _SentenceReader:
         name = self.named.get(at)
         return name is None or name.mention.form == "place"
 
+    def _is_given_name(self, at: int) -> bool:
+        """Whether the model left a given name unmarked at the beginning of a clause: "Jan" in "Jan Novak"."""
+        token = self.tokens[at]
+        unmarked = token.upos == "PROPN" and token.text.istitle() and at not in self.kinds
+        return unmarked and token.base_relation in ("compound", "nsubj", "flat", "cc")
+
     def _person(self, first: int, last: int) -> tuple[int, int] | None:
         known = next(
             (n for n in self.names if n.mention.form == "person" and first <= n.first and n.last <= last), None
@@ -275,6 +279,8 @@ class _SentenceReader:
                 )
             ):
                 end += 1
+            while begin > first and self._is_given_name(begin - 1) and is_name(begin - 1):
+                begin -= 1
             return begin, end
         # "President Aliyev", "Mr. Fidan": what follows the title is a name, whatever the model thinks.
         titled = [

@@ -17,6 +17,9 @@ SHARING = re.compile(r"\b(North|South|East|West)(?= (?:and|or|&) $)")
 # "the South", but not "the South Caucasus" or "the South-East"
 ALONE = re.compile(r"\b[Tt]he (North|South|East|West)\b(?![-‑]| [A-Z])")
 ARTICLE = "The "
+# "Perth, WA"
+IN_ADDRESS = re.compile(r"\b([A-Z][\w’'-]+), $")
+LONGEST_IN_ADDRESS = 3
 
 
 def complete(mentions: Sequence[Mention], text: str, registry: Registry, on: date | None) -> list[Mention]:
@@ -29,7 +32,7 @@ def complete(mentions: Sequence[Mention], text: str, registry: Registry, on: dat
     pairs: dict[str, tuple[Candidate, ...]] = {}
     added: list[tuple[int, str]] = []
     for mention in mentions:
-        if _is_start_of_longer_name(mention, text):
+        if _is_start_of_longer_name(mention, text) or is_in_address(mention, text, found):
             continue
         first, _, rest = mention.text.partition(" ")
         if first in OPPOSITE and rest and mention.form in ("name", "adjective"):
@@ -61,6 +64,22 @@ def hyphenated_pair(mentions: Sequence[Mention], text: str) -> tuple[str, ...]:
         if joined and a.code and b.code and a.code != b.code:
             pairs.setdefault(frozenset((a.code, b.code)), (a.code, b.code))
     return next(iter(pairs.values())) if len(pairs) == 1 else ()
+
+
+def is_in_address(mention: Mention, text: str, before: Sequence[Mention]) -> bool:
+    """Whether a weak name in capitals is a region's abbreviation after a town: "Perth, WA", not "Fiji, WA"."""
+    if mention.strength != "weak" or not mention.text.isupper() or len(mention.text) > LONGEST_IN_ADDRESS:
+        return False
+    town = IN_ADDRESS.search(text[max(mention.start - 40, 0) : mention.start])
+    listed = any(m.end == mention.start - 2 and m.form not in ("place", "metonym") for m in before[-1:])
+    return town is not None and not listed
+
+
+def without_addresses(text: str, mentions: Sequence[Mention]) -> str:
+    """The text without abbreviations of regions after towns."""
+    for mention in reversed([m for m in mentions if is_in_address(m, text, ())]):
+        text = text[: mention.start].rstrip(", ") + text[mention.end :]
+    return text
 
 
 def _is_start_of_longer_name(mention: Mention, text: str) -> bool:

@@ -9,6 +9,7 @@ from depositary.actors.actor import OfficialOutlet, Role
 from depositary.actors.matching import Mention
 from depositary.actors.persons import HEADS, Person, PersonsOfText
 from depositary.actors.registry import Registry
+from depositary.actors.shared_names import complete, without_addresses
 from depositary.records import ActorReference, Document
 
 # "Remarks by President Biden and Prime Minister Trudeau of Canada at …", "Statement of ALB in the UN General Debate"
@@ -25,7 +26,7 @@ JOINT = re.compile(
 )
 # What follows is the matter or the occasion, not the speaker.
 OCCASION = (
-    r"on|at|before|after|during|following|regarding|to|in|about|concerning|ahead|previewing|against|as"
+    r"on|at|en route|aboard|before|after|during|following|regarding|to|in|about|concerning|ahead|previewing|against|as"
     r"|welcoming|marking|condemning|announcing|congratulating|highlighting|celebrating|honou?ring|commemorating|calling"
     r"|urging|recogni[sz]ing|introducing|signing|accepting|thanking|hosting|visiting|launching|unveiling|addressing"
     r"|supporting|opposing|expressing|endorsing|reaffirming|outlining|establishing|warning|responding|reacting|regretting"
@@ -42,9 +43,15 @@ HONORIFIC = re.compile(r"^(?:(?:mr|mrs|ms|miss|dr|sir|h\.?e|prof|sen|rep|gen|adm
 # "G7 Leaders' Statement": one body issues it.
 ISSUED = re.compile(r"\b(?:statement|declaration|communiqué|communique)\b", re.IGNORECASE)
 # "Press statements following talks with the President of Finland", "held a joint news conference"
-TALKS = re.compile(r"\b(?:talks|negotiations|joint (?:news|press))\b", re.IGNORECASE)
+TALKS = re.compile(
+    r"\b(?:talks|negotiations|meeting|consultations|joint (?:news|press)|(?:news|press) conference with)\b",
+    re.IGNORECASE,
+)
+# "Before his meeting with the President of Finland he gave an interview": one is asked.
+INTERVIEW = re.compile(r"\binterview\b", re.IGNORECASE)
 # Forms of names that tell where, or who reports, or are persons.
 NOT_SPEAKING = frozenset({"metonym", "person", "place", "media"})
+SECTORS_OF_STATE = frozenset({"GOV", "MIL", "LEG", "JUD"})
 OWN_CODE = re.compile(r"\b[A-Z]{3}\b")
 
 
@@ -70,6 +77,8 @@ class SpeakerFinder:
         self._registry = registry
         self._outlet = outlet
         self._persons = persons or PersonsOfText(registry, document.published_on)
+        self.each: tuple[ActorReference, ...] = ()
+        """Every speaker alone, with name and office where they are known, once `speaker` has found them."""
 
     def speaker(self) -> ActorReference | None:
         """The byline's office-holders, else those of the title, else the actor behind the outlet; None when nobody."""
@@ -113,11 +122,17 @@ class SpeakerFinder:
             codes = self._signatories(title, joint.end() if joint is not None else 0)
             if len(codes) >= 2 or (codes and ISSUED.search(title)):
                 return self._joined([(code, None) for code in codes], text=title)
-        if self._document.genre == "press_conference" and self._outlet is not None and TALKS.search(title):
+        if (
+            self._document.genre == "press_conference"
+            and self._outlet is not None
+            and TALKS.search(title)
+            and not INTERVIEW.search(title)
+        ):
             # "Press statements following talks with the President of Finland"
             others = [code for code in self._codes(title) if code != self._outlet.actor and self._is_state(code)]
             if others:
-                return self._joined([(self._outlet.actor, None), (others[0], None)], text=title)
+                persons = dict(self._speakers(title)[0])
+                return self._joined([(code, persons.get(code)) for code in (self._outlet.actor, others[0])], text=title)
         match = SPOKEN_BY.search(title)
         if match is None or ENDS_SPEAKERS.search(title[match.start() : match.start("by")]):
             return None
@@ -160,6 +175,7 @@ class SpeakerFinder:
         """Every actor the words name, persons by their offices, and whether no leader among them is unknown."""
         found: list[tuple[str, Person | None]] = []
         unknown = 0
+        words = without_addresses(words, self._registry.matches(words))
         parts = re.split(r",? and (?=[A-Z])|, (?=[A-Z])", words)
         for part in parts:
             mentions = [m for m in self._mentions(part) if m.strength == "strong" or m.form in ("name", "adjective")]
@@ -211,27 +227,52 @@ class SpeakerFinder:
     def _from_outlet(self) -> ActorReference | None:
         outlet = self._outlet
         if outlet is None:
-            return None
+            return self._from_outlet_name()
         return ActorReference(
             text=outlet.name, span=None, actor=outlet.actor, actors=(outlet.actor,), name=outlet.name,
             sector=outlet.sector, resolved_by="outlet/1",
+        )  # fmt: skip
+
+    def _from_outlet_name(self) -> ActorReference | None:
+        """The state whose body the outlet's name says it is: "Ministry of Foreign Affairs of Peru", no "Peru Times"."""
+        name = self._document.outlet or ""
+        states = [code for code in self._codes(name) if self._is_state(code)]
+        words = WORD.findall(name)
+        spans = ((a, b) for a in range(len(words)) for b in range(a + 1, min(a + 6, len(words)) + 1))
+        roles = [role for a, b in spans if (role := self._registry.role(" ".join(words[a:b]))) is not None]
+        body = next((role for role in roles if role.kind == "body" and role.sector in SECTORS_OF_STATE), None)
+        if len(states) != 1 or body is None or any(role.sector == "MED" for role in roles):
+            return None
+        return ActorReference(
+            text=name, span=None, actor=states[0], actors=(states[0],), name=name, sector=body.sector,
+            resolved_by="outlet/1",
         )  # fmt: skip
 
     def _joined(self, speakers: Sequence[tuple[str, Person | None]], *, text: str) -> ActorReference | None:
         codes = tuple(dict.fromkeys(code for code, _ in speakers))
         if not codes:
             return None
-        person = speakers[0][1] if len(speakers) == 1 else None
         rule = "byline/1" if text in self._document.authors else "title/1"
+        known: dict[str, Person | None] = {}
+        for code, person in speakers:
+            known[code] = known.get(code) or person
+        self.each = tuple(
+            ActorReference(
+                text=text, span=None, actor=code, actors=(code,), name=person.name if person else None,
+                role=person.role if person else None, sector=person.sector if person else None, resolved_by=rule,
+            )
+            for code, person in known.items()
+        )  # fmt: skip
+        if len(speakers) == 1:
+            return self.each[0]
         return ActorReference(
-            text=text, span=None, actor=codes[0] if len(codes) == 1 else None, actors=codes,
-            name=person.name if person else None, role=person.role if person else None,
-            sector=person.sector if person else None, resolved_by=rule,
+            text=text, span=None, actor=codes[0] if len(codes) == 1 else None, actors=codes, resolved_by=rule,
             reason=None if len(codes) == 1 else "several actors speak together",
         )  # fmt: skip
 
     def _mentions(self, text: str) -> list[Mention]:
-        return self._registry.matches(text, self._document.published_on)
+        day = self._document.published_on
+        return complete(self._registry.matches(text, day), text, self._registry, day)
 
     def _codes(self, text: str) -> tuple[str, ...]:
         """Actors a title names, capitals as places left out."""

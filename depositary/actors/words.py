@@ -22,6 +22,12 @@ IT = frozenset({"it", "its", "itself"})
 # With "it" as subject they tell nothing of anybody: "it seems that".
 IMPERSONAL_VERBS = frozenset({"seem", "appear", "bear", "happen", "matter", "turn", "follow", "become", "be", "remain"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
+# Only persons and bodies do this, never things.
+SAYING_VERBS = frozenset({
+    "say", "tell", "state", "announce", "claim", "allude", "insist", "argue", "warn", "stress", "deny", "accuse",
+    "condemn", "urge", "call", "add", "declare", "reiterate", "emphasise", "emphasize", "express", "believe", "hope",
+    "thank", "welcome", "demand", "vow", "pledge", "promise", "criticise", "criticize", "comment", "ask",
+})  # fmt: skip
 FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
 POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my", "your", "whose"})
 RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})

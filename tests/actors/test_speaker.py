@@ -62,6 +62,19 @@ KREMLIN: dict[str, Any] = {"outlet": "en.kremlin.ru"}
             {"genre": "joint_statement", "title": "G7 Leaders’ Statement on the Hiroshima Process", **WHITE_HOUSE}, ("G7",),
             id="a body's own statement",
         ),
+        pytest.param(
+            {"genre": "press_conference", "title": "Press statements following a meeting with President of Italy Sergio Mattarella", **KREMLIN},
+            ("RUS", "ITA"), id="a meeting of two before a press conference",
+        ),
+        pytest.param(
+            {"genre": "press_conference", "title": "Before his meeting with the President of Finland he gave an interview", **KREMLIN},
+            ("RUS",), id="one is interviewed, whomever he meets",
+        ),
+        pytest.param(
+            {"genre": "statement", "title": "On the port", "outlet": "Ministry of External Affairs, India"}, ("IND",),
+            id="an outlet whose name says that it is a state's body",
+        ),
+        pytest.param({"genre": "statement", "title": "On the port", "outlet": "The Times of India"}, None, id="a newspaper of that country is no body of it"),
     ],
 )  # fmt: skip
 def test_speakers(fields: dict[str, Any], codes: tuple[str, ...] | None) -> None:
@@ -100,3 +113,9 @@ def test_an_office_without_an_end_is_uncertain_after_the_file_s_last_news() -> N
     before, after = (Case(sentence, published_on=day).of("Macron")[0] for day in (date(2025, 6, 1), date(2027, 1, 1)))
     assert (before.actor, before.resolved_by) == ("FRA", "person/1")
     assert (after.actor, after.resolved_by) == ("FRA", "office-open/1")
+
+
+def test_each_of_several_speakers_has_name_and_office() -> None:
+    title = "Remarks by President Biden and Prime Minister Trudeau of Canada Before Meeting"
+    each = Case(TEXT, genre="speech", title=title, **WHITE_HOUSE).resolver.speakers_of_document()
+    assert [(s.actor, s.role) for s in each] == [("USA", "President"), ("CAN", "Prime Minister")]

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from depositary.coding.attribution.about import code_about
 from depositary.coding.attribution.candidate import Candidate, Resolver, codes_of, contains, shared
 from depositary.coding.attribution.contents import merged, trimmed
+from depositary.coding.attribution.first_person import settle_first_person
 from depositary.coding.attribution.model_spans import join_model_spans
 from depositary.coding.attribution.nesting import enclosing, without_echoes
 from depositary.coding.attribution.noun_cues import noun_cues
-from depositary.coding.attribution.own_words import OwnWords, Statements, own_words_of, units
+from depositary.coding.attribution.own_words import OwnWords, Statements, house_of, own_words_of, units
 from depositary.coding.attribution.quotations import Quotation, kind_of, quotations
 from depositary.coding.attribution.quoted_speech import attach_quotations
 from depositary.coding.attribution.reported_only import is_performed, only_reports
@@ -54,6 +55,7 @@ def code_attributions(document: Document, analysed: AnalysedText, resolver: Reso
     reported = [c for c in _filled(analysed, reported) if not _is_closed(c, closed) and _inside(c, stretches)]
     for candidate in reported:
         candidate.reference = resolve_source(candidate, resolver, analysed.text)
+    settle_first_person(reported, marks, stretches, house_of(document, resolver))
     if stretches is not None:
         reported = [c for c in reported if not is_performed(c, speakers)]
         speakers = [s for s in speakers if not only_reports(s, reported)]

@@ -17,9 +17,13 @@ from depositary.records import Span
 
 RULE = "model/1"
 
-# The model's own cues count when it is more sure than not; the value is chosen, not yet calibrated.
-_LEAST_PROBABILITY = 0.5
+# How sure the model must be, by what the content is: a clause or a quotation is speech or thought whatever the verb;
+# a mere thing ("showed restraint") is so less often, and least where grammar says that the verb is no cue.
+_LEAST_FOR_CLAUSES = 0.3
+_LEAST_FOR_THINGS = 0.5
+_LEAST_AGAINST_GRAMMAR = 0.6
 _RELATIVES = {"who", "which", "that"}
+_CLAUSE_MARKS = re.compile(r"(?:to|that|as)\b", re.IGNORECASE)
 
 
 def join_model_spans(analysed: AnalysedText, candidates: list[Candidate], marks: Sequence[Quotation]) -> None:
@@ -33,11 +37,19 @@ def join_model_spans(analysed: AnalysedText, candidates: list[Candidate], marks:
         known = [c for c in candidates if c.cue is not None and overlap(c.cue, cue)]
         if known:
             token = known[0].cue_token
-            if not known[0].content and token is not None and not _has_marks(analysed, content):
-                content = content if _is_possible(sentence, token, content) else []
-            _complete(analysed, known[0], linked, content, candidates)
-        elif content and linked.probability >= _LEAST_PROBABILITY:
-            added = _new(analysed, sentence, linked, cue, content, candidates)
+            if (
+                not known[0].content
+                and token is not None
+                and not _is_likely(analysed, sentence, linked, content, token, is_listed=True)
+            ):
+                content = []
+            _complete(analysed, known[0], linked, content)
+        elif (
+            content
+            and _is_likely(analysed, sentence, linked, content, _cue_token(sentence, cue), is_listed=False)
+            and not _is_noun_of_another(sentence, _cue_token(sentence, cue), content, candidates)
+        ):
+            added = _new(analysed, sentence, linked, cue, content)
             if added is not None:
                 candidates.append(added)
 
@@ -62,9 +74,8 @@ def _complete(
     candidate: Candidate,
     linked: AttributionSpans,
     content: list[Span],
-    candidates: Sequence[Candidate],
 ) -> None:
-    """Take the model's spans, which see beyond one sentence; grammar decides between coordinated cues."""
+    """Take the model's spans, which see beyond one sentence and where another begins to speak."""
     near = _near_source(analysed, candidate.sentence, linked)
     if (
         near is not None
@@ -75,22 +86,31 @@ def _complete(
     sentence = candidate.sentence
     if near is not None and candidate.source_token is not None and not sentence.start <= near[0] < sentence.end:
         near = None  # the cue's own subject is better than a name from another sentence
+    is_subject = near is not None and any(
+        t.base_relation == "nsubj" and near[0] <= t.start < near[1] for t in sentence.tokens
+    )
+    if candidate.source_token is not None and _is_participle(candidate.cue_token) and not is_subject:
+        near = None  # "Fiji protested, saying …": the subject of the verb above, not a name that stands nearer
     if near is not None:
         candidate.source_span = near
         token = candidate.source_token
         if token is None or not near[0] <= token.start < near[1]:
             candidate.source_token = None
-    others = [c for c in candidates if c is not candidate and c.cue is not None and c.entry is not None]
     if not content:
         return
-    if candidate.content and any(
-        c.cue and contains(content, c.cue) and not contains(candidate.content, c.cue) for c in others
+    # A span that only lacks the end of the clause is the longer one, unless another speaks in what is left out:
+    # "Lima said the bridge was open while Quito said it was closed".
+    shorter = len(content) == len(candidate.content) == 1 and contains(candidate.content, content[0])
+    if not shorter or any(
+        contains(candidate.content, o.cue[0]) and not contains(content, o.cue[0])
+        for o in analysed.attributions
+        if o is not linked
     ):
-        return
-    # A span that only lacks the end of the clause, or of which grammar saw a part: the longer one.
-    if len(content) == len(candidate.content) == 1 and contains(candidate.content, content[0]):
-        return
-    candidate.content = content
+        candidate.content = content
+
+
+def _is_participle(cue: Token | None) -> bool:
+    return cue is not None and cue.form == "ing" and cue.base_relation in {"advcl", "xcomp"}
 
 
 def _new(
@@ -99,23 +119,18 @@ def _new(
     linked: AttributionSpans,
     cue: Span,
     content: list[Span],
-    candidates: Sequence[Candidate],
 ) -> Candidate | None:
     token = _cue_token(sentence, cue)
     entry: Cue | None = None
     if token is not None:
-        if not _is_possible(sentence, token, content):
-            return None
         entries = cue_lexicon().verbs.get(token.lemma.lower(), ())
         entry = next((e for e in entries if e.companion is None or e.companion in analysed.text[cue[0] : cue[1]]), None)
-    # A model content that another cue already has in the same sentence is its doublet.
-    size = sum(b - a for a, b in content)
-    if any(2 * shared(content, c.content) > max(size, c.size) for c in candidates):
-        return None
     found = Candidate(
         sentence, f"{RULE} {analysed.model}".strip(), cue=cue, cue_token=token, entry=entry, content=content
     )
     subject = source_of(sentence, token) if token is not None and token.upos == "VERB" else None
+    if subject is not None and not linked.source and contains(content, (subject.start, subject.end)):
+        subject = None  # "The bridge seems to be closed": what seems so speaks for nobody
     span = _near_source(analysed, sentence, linked)
     if span is None or (
         subject is not None and can_speak(subject, cue_lexicon()) and not span[0] <= subject.start < span[1]
@@ -123,11 +138,31 @@ def _new(
         found.source_token = subject
     else:
         found.source_span = span
-    return (
-        found
-        if found.source_token is not None or found.source_span is not None or _has_marks(analysed, content)
-        else None
-    )
+    names_source = found.source_token is not None or found.source_span is not None
+    return found if names_source or _has_marks(analysed, content) or _is_impersonal(analysed, linked, found) else None
+
+
+def _is_noun_of_another(
+    sentence: Sentence, token: Token | None, content: Sequence[Span], candidates: Sequence[Candidate]
+) -> bool:
+    """ "He repeated his view that …": the content that the verb already has."""
+    # What is somebody's is a noun, even where the parser takes it for a verb: "Lima's view".
+    is_owned = token is not None and token.index > 0 and sentence.tokens[token.index - 1].text in {"’s", "'s", "’", "'"}
+    if token is not None and token.upos == "VERB" and not is_owned:
+        return False
+    size = sum(b - a for a, b in content)
+    return any(2 * shared(content, c.content) > max(size, c.size) for c in candidates)
+
+
+def _is_impersonal(analysed: AnalysedText, linked: AttributionSpans, candidate: Candidate) -> bool:
+    """ "It was reported that …", "the bridge is expected to …": a verb, whose source is unsaid, with a clause."""
+    token = candidate.cue_token
+    if linked.source or token is None or token.upos not in {"VERB", "AUX", "ADJ"}:
+        return False
+    if len(candidate.content) == 1 and _has_clause(candidate.sentence, candidate.content):
+        return True
+    start, end = linked.content[-1]
+    return _CLAUSE_MARKS.match(analysed.text[start:end]) is not None
 
 
 def _cue_token(sentence: Sentence, cue: Span) -> Token | None:
@@ -139,19 +174,52 @@ def _cue_token(sentence: Sentence, cue: Span) -> Token | None:
     return None
 
 
-def _is_possible(sentence: Sentence, token: Token, content: Sequence[Span]) -> bool:
-    """Neither a word that is never a cue, nor unsaid, nor a passive that names nobody, nor a bare denial."""
+def _is_likely(
+    analysed: AnalysedText,
+    sentence: Sentence,
+    linked: AttributionSpans,
+    content: Sequence[Span],
+    token: Token | None,
+    *,
+    is_listed: bool,
+) -> bool:
+    """Is the model sure enough, for a content of this kind? A cue that the lexicon lists needs less."""
+    if _has_clause(sentence, content) or _has_marks(analysed, content):
+        return linked.probability >= _LEAST_FOR_CLAUSES
+    if token is not None and _is_refused(sentence, token):
+        return False
+    if token is None or _is_possible(sentence, token, content):
+        return linked.probability >= (_LEAST_FOR_CLAUSES if is_listed else _LEAST_FOR_THINGS)
+    return linked.probability >= _LEAST_AGAINST_GRAMMAR
+
+
+def _has_clause(sentence: Sentence, content: Sequence[Span]) -> bool:
+    """Does the content hold a subject with its predicate, or words of another sentence? An act "to …" does not."""
+    if not all(sentence.start <= a < sentence.end for a, _ in content):
+        return True
+    inside = {t.index: t for t in sentence.tokens if any(a <= t.start < b for a, b in content)}
+    if inside and min(inside.values(), key=lambda t: t.start).text.lower() == "to":
+        return False
+    return any(t.base_relation in {"nsubj", "csubj", "expl"} and t.head in inside for t in inside.values())
+
+
+def _is_refused(sentence: Sentence, token: Token) -> bool:
+    """Is the word one that is never a cue, or a bare denial?"""
     lexicon = cue_lexicon()
     following = sentence.tokens[token.index + 1].text.lower() if token.index + 1 < len(sentence.tokens) else ""
     if token.lemma.lower() in lexicon.excluded or f"{token.lemma.lower()} {following}" in lexicon.excluded:
-        return False
+        return True
+    denies = token.upos == "VERB" and any(c.bare_denial for c in lexicon.verbs.get(token.lemma.lower(), ()))
+    return denies and not sentence.children(token, "ccomp")
+
+
+def _is_possible(sentence: Sentence, token: Token, content: Sequence[Span]) -> bool:
+    """Neither a passive that names nobody nor a verb that takes a clause and has a mere thing here."""
     if token.upos != "VERB":
         return True
     if frames.is_passive(sentence, token) and source_of(sentence, token) is None:
         return False
-    entries = lexicon.verbs.get(token.lemma.lower(), ())
-    if any(c.bare_denial for c in entries):
-        return bool(sentence.children(token, "ccomp"))
+    entries = cue_lexicon().verbs.get(token.lemma.lower(), ())
     # "recalled its ambassador": a verb that is a cue only with a clause has a mere thing as its object.
     if entries and not any(
         set(c.takes) & {"noun", "object_with", "for_phrase", "complement"} for c in entries if c.companion is None

@@ -17,6 +17,8 @@ from functools import cached_property
 from depositary.coding.attribution.candidate import Candidate, Resolver, codes_of
 from depositary.coding.attribution.contents import trimmed
 from depositary.coding.attribution.cue_lexicon import cue_lexicon
+from depositary.coding.attribution.issuers import Issuers
+from depositary.coding.attribution.one_of_several import speaker_among
 from depositary.coding.attribution.quotations import Quotation
 from depositary.coding.attribution.turns import turns_of
 from depositary.language import AnalysedText, Sentence, Token
@@ -31,6 +33,8 @@ _COMPLETE = re.compile(r"[.!?:;…][”\"’')\]]*\s*$")
 # Example: "- Tariffs: The countries will open …": the mark and the heading are no words of the statement.
 _ITEM = re.compile(r"^\s*(?:[-•*–—·▪]|\(?\d{1,2}[.)]|\([a-z]{1,3}\))\s+(?:[A-Z][^.:;!?\n]{1,70}:\s+)?")
 _DIRECTION = re.compile(r"^\s*[(\[][^)\]]{1,60}[)\]][\s.]*$")
+# "The message reads, in part:"
+_ANNOUNCES_ITSELF = re.compile(r"^\W*(?:the|this) (?:message|letter|telegram|statement) (?:reads|says)\b.{0,12}$", re.I)
 _PARAGRAPHS_AROUND = 2
 
 
@@ -46,22 +50,37 @@ def own_words_of(
     document: Document, analysed: AnalysedText, resolver: Resolver, marks: Sequence[Quotation]
 ) -> list[OwnWords] | None:
     """Stretches in which the text itself speaks; None for a report."""
-    whole = [OwnWords((0, len(document.text)), resolver.speaker_of_document())]
+    whole = (0, len(document.text))
     if document.genre in _BY_TURN or document.genre == "speech":
         turns = turns_of(document, resolver)
         if turns:
-            opening = OwnWords(
-                (0, turns[0].span[0] if turns[0].label is None else turns[0].label[0]), resolver.speaker_of_document()
-            )
+            first = turns[0].span[0] if turns[0].label is None else turns[0].label[0]
+            opening = _unlabelled((0, first), document, analysed, resolver)
             spoken = [OwnWords(t.span, t.speaker) for t in turns if not t.asks]
             return [opening, *spoken] if document.genre == "speech" else spoken
-        if document.genre in _BY_TURN:
-            return whole if speaks_in_first_person(analysed, marks) else None
+        if document.genre in _BY_TURN and not speaks_in_first_person(analysed, marks):
+            return None
+        return [_unlabelled(whole, document, analysed, resolver)]
     if document.genre in _SPEAKING:
-        return whole
+        return [OwnWords(whole, resolver.speaker_of_document())]
     if document.genre == "commentary" and codes_of(resolver.speaker_of_document()):
-        return whole
+        return [OwnWords(whole, resolver.speaker_of_document())]
     return None
+
+
+def _unlabelled(stretch: Span, document: Document, analysed: AnalysedText, resolver: Resolver) -> OwnWords:
+    """Words without a turn label, in a genre where one speaks at a time."""
+    speaker = resolver.speaker_of_document()
+    if speaker is not None and len(codes_of(speaker)) > 1:
+        sentences = [s for s in analysed.sentences if stretch[0] <= s.start and s.end <= stretch[1]]
+        speaker = speaker_among(speaker, sentences, resolver, resolver.speakers_of_document())
+    return OwnWords(stretch, speaker)
+
+
+def house_of(document: Document, resolver: Resolver) -> ActorReference | None:
+    """The one who answers throughout a transcript, also where the text tells more than it speaks."""
+    speaker = resolver.speaker_of_document() if document.genre in _BY_TURN else None
+    return speaker if len(codes_of(speaker)) == 1 else None
 
 
 def speaks_in_first_person(analysed: AnalysedText, marks: Sequence[Quotation]) -> bool:
@@ -108,6 +127,7 @@ class Statements:
 
     def __init__(self, document: Document, analysed: AnalysedText, resolver: Resolver) -> None:
         self._document, self._analysed, self._resolver = document, analysed, resolver
+        self._issuers = Issuers(resolver)
         self._paragraph_codes: dict[int, frozenset[str]] = {}
         self._title_actors = 0
         if document.title_span is not None:
@@ -123,7 +143,7 @@ class Statements:
         if reason is not None or not content:
             return SkippedPassage(span=(start, max(end, start + 1)), reason=reason or "no words")
         main = max(unit, key=lambda s: len(s.tokens))
-        return Candidate(main, RULE, reference=self._speaker(main, words), content=content, own_words=True)
+        return Candidate(main, RULE, reference=self._speaker(main, words, start), content=content, own_words=True)
 
     def _reason_against(self, unit: Sequence[Sentence], span: Span, words: OwnWords) -> str | None:
         text = self._analysed.text[span[0] : span[1]]
@@ -140,9 +160,39 @@ class Statements:
             return "no finite verb"
         if not any(t.upos in {"NOUN", "PROPN"} for t in tokens):
             return "nothing named in the sentence"
+        if _ANNOUNCES_ITSELF.match(text) or self._tells_of_speaker(unit, words):
+            return "told by the narrator"
         if self._title_actors < 2 and not self._foreign_near(unit, words):
             return "no other actor near the sentence"
         return None
+
+    def _tells_of_speaker(self, unit: Sequence[Sentence], words: OwnWords) -> bool:
+        """Whether the sentence tells in the simple past what the speaker did: "The President received …".
+
+        Only in official statements, and before the first turn of a transcript.
+        """
+        narrates = self._document.genre == "statement" or (
+            self._document.genre == "speech" and words.span[0] == 0 and words.span[1] < len(self._document.text)
+        )
+        sentence, own = unit[0], codes_of(words.speaker)
+        verb, subject = sentence.root, next(iter(sentence.children(sentence.root, "nsubj")), None)
+        past = verb.form in {"past", "past_or_participle"} and not sentence.children(verb, "aux")
+        if (
+            not narrates
+            or subject is None
+            or not past
+            or any(t.text.lower() in _FIRST_PERSON for s in unit for t in s.tokens)
+        ):
+            return False
+        told = self._resolver.references(sentence, subject)
+        return len(own) == 1 and any(self._is_speaker(r, words) for r in told)
+
+    def _is_speaker(self, reference: ActorReference, words: OwnWords) -> bool:
+        """Whether the head of the speaker's state is told of, and a text of that state's does not name someone else."""
+        speaker = words.speaker
+        if speaker is None or reference.role is None or codes_of(reference) != codes_of(speaker):
+            return False
+        return speaker.name is None or speaker.name == reference.name or speaker.resolved_by == "outlet/1"
 
     def _foreign_near(self, unit: Sequence[Sentence], words: OwnWords) -> bool:
         own = codes_of(words.speaker)
@@ -168,23 +218,13 @@ class Statements:
             self._paragraph_codes = {p: frozenset(self._resolver.codes_in(s)) for p, s in spans.items()}
         return self._paragraph_codes.get(paragraph, frozenset())
 
-    def _speaker(self, sentence: Sentence, words: OwnWords) -> ActorReference:
-        """The speaker; of several issuers the one that alone "will …", "has committed …", "welcomes …"."""
+    def _speaker(self, sentence: Sentence, words: OwnWords, start: int) -> ActorReference:
+        """The speaker of the stretch; of several issuers the one who speaks alone."""
         speaker = words.speaker
         if speaker is None:
             name = self._document.outlet or "unnamed speaker"
             return ActorReference(text=name, span=None, actor=None, reason="nothing in the document shows who speaks")
-        issuers = codes_of(speaker)
-        if len(issuers) < 2 or sentence.root.upos != "VERB":
-            return speaker
-        subject = next(iter(sentence.children(sentence.root, "nsubj")), None)
-        if subject is None or subject.relation == "nsubj:pass":
-            return speaker
-        references = self._resolver.references(sentence, subject)
-        codes = frozenset(c for r in references for c in codes_of(r))
-        if len(references) == 1 and len(codes) == 1 and codes < issuers:
-            return references[0]
-        return speaker
+        return self._issuers.speaker(sentence, speaker, start) if len(codes_of(speaker)) > 1 else speaker
 
 
 def is_procedure(text: str) -> bool:

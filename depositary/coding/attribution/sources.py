@@ -20,7 +20,7 @@ def resolve_source(candidate: Candidate, resolver: Resolver, text: str) -> Actor
         return candidate.reference
     if candidate.source_token is not None:
         sentence = candidate.source_sentence or candidate.sentence
-        return _of_token(sentence, candidate.source_token, resolver, text)
+        return _of_token(sentence, candidate.source_token, candidate.source_span, resolver, text)
     if candidate.source_span is not None:
         start, end = candidate.source_span
         found = resolver.span_reference(start, end)
@@ -29,8 +29,9 @@ def resolve_source(candidate: Candidate, resolver: Resolver, text: str) -> Actor
     return None
 
 
-def _of_token(sentence: Sentence, token: Token, resolver: Resolver, text: str) -> ActorReference:
-    span = source_span(sentence, token)
+def _of_token(sentence: Sentence, token: Token, known: Span | None, resolver: Resolver, text: str) -> ActorReference:
+    """The reference of a token, in the words of the known span when that holds it: the model sees phrases whole."""
+    span = known if known is not None and known[0] <= token.start < known[1] else source_span(sentence, token)
     references = resolver.references(sentence, token)
     coded = [r for r in references if codes_of(r)]
     if coded:
@@ -78,9 +79,15 @@ def source_span(sentence: Sentence, token: Token) -> Span:
 
 
 def is_first_person(candidate: Candidate) -> bool:
-    """Is the source "I" or "we"?"""
-    if candidate.source_token is not None:
-        return candidate.source_token.text.lower() in _FIRST_PERSON
+    """Is the source "I" or "we", or someone together with them: "the minister and I"?"""
+    token = candidate.source_token
+    if token is not None:
+        joined = (candidate.source_sentence or candidate.sentence).children(token, "conj")
+        return any(t.text.lower() in _FIRST_PERSON for t in (token, *joined))
+    if candidate.source_span is not None:
+        start, end = candidate.source_span
+        inside = [t for t in candidate.sentence.tokens if start <= t.start < end]
+        return bool(inside) and inside[-1].text in {"I", "we"}
     return candidate.reference is not None and candidate.reference.text.lower() in _FIRST_PERSON
 
 

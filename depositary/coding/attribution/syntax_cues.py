@@ -48,12 +48,20 @@ def verb_cues(sentence: Sentence, text: str) -> list[Candidate]:
     lexicon = cue_lexicon()
     found = []
     for verb in sentence.tokens:
-        if verb.upos not in {"VERB", "AUX"} or verb.lemma.lower() not in lexicon.verbs:
+        if verb.lemma.lower() not in lexicon.verbs or not _is_verb(sentence, verb):
             continue
         candidate = _candidate(sentence, text, verb, lexicon)
         if candidate is not None:
             found.append(candidate)
     return found
+
+
+def _is_verb(sentence: Sentence, token: Token) -> bool:
+    """By its tag, or because it has a subject and a that-clause: "some *speculate* that …", taken for a noun."""
+    if token.upos in {"VERB", "AUX"}:
+        return True
+    has_clause = any(m.lemma == "that" for c in sentence.children(token, "ccomp") for m in sentence.children(c, "mark"))
+    return token.upos == "NOUN" and has_clause and bool(sentence.children(token, "nsubj"))
 
 
 def _candidate(sentence: Sentence, text: str, verb: Token, lexicon: CueLexicon) -> Candidate | None:

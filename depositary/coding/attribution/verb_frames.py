@@ -99,12 +99,19 @@ def _parenthetical(sentence: Sentence, verb: Token) -> Token | None:
     if (
         verb.base_relation == "parataxis"
         and _is_clause(sentence, verb)
+        and not _is_after_heading(sentence, verb)
         and (verb.index > governor.index or _brackets(sentence, verb))
     ):
         return governor
     if verb.base_relation == "advcl" and any(m.text.lower() == "as" for m in sentence.children(verb, "mark", "advmod")):
         return governor
     return None
+
+
+def _is_after_heading(sentence: Sentence, verb: Token) -> bool:
+    """ "- Trade: Fiji announces a fair": what stands before the colon is not what is announced."""
+    first = sentence.subtree(verb)[0].index
+    return first > 0 and sentence.tokens[first - 1].text == ":"
 
 
 def _brackets(sentence: Sentence, verb: Token) -> bool:

@@ -39,11 +39,22 @@ class ActorsByWord:
         one = self._speaker[0] if len(self._speaker) == 1 else None
         return ActorReference(text="the title", span=None, actor=one, actors=self._speaker)
 
+    def speakers_of_document(self) -> tuple[ActorReference, ...]:
+        return tuple(ActorReference(text="the title", span=None, actor=c, actors=(c,)) for c in self._speaker)
+
+    def actor_of_outlet(self) -> str | None:
+        return None
+
+    def place(self, sentence: Sentence, head: Token) -> str | None:
+        found = self._reference(head)
+        return found.actor if found is not None else None
+
     def _reference(self, token: Token) -> ActorReference | None:
         code = self._codes.get(token.text)
         if code is None:
             return None
         codes = (code,) if isinstance(code, str) else code
         return ActorReference(
-            text=token.text, span=(token.start, token.end), actor=codes[0] if len(codes) == 1 else None, actors=codes
-        )
+            text=token.text, span=(token.start, token.end), actor=codes[0] if len(codes) == 1 else None, actors=codes,
+            resolved_by="name/1",
+        )  # fmt: skip

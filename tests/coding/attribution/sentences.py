@@ -127,3 +127,29 @@ MODEL_ONLY = analysed_text(
     "is|AUX|10|cop safe|ADJ|6|ccomp +.|PUNCT|4|punct",
     linked=[("Lima", "is at pains to show", ["the canal is safe"])],
 )
+PARTICIPLE = analysed_text(
+    "Lima|PROPN|2|nsubj protested|VERB|0|root to|ADP|4|case Quito|PROPN|2|obl +,|PUNCT|6|punct saying|VERB|2|advcl "
+    "the|DET|8|det bridge|NOUN|10|nsubj is|AUX|10|cop open|ADJ|6|ccomp +.|PUNCT|2|punct",
+    linked=[("Quito", "saying", ["the bridge is open"])],
+)
+_OSLO_SENDS = (
+    "Oslo|PROPN|3|nsubj will|AUX|3|aux send|VERB|0|root a|DET|5|det ship|NOUN|3|obj to|ADP|7|case "
+    "Accra|PROPN|3|obl +.|PUNCT|3|punct"
+)
+_WE_ASSIST = "We|PRON|2|nsubj assist|VERB|0|root Accra|PROPN|2|obj with|ADP|5|case reforms|NOUN|2|obl +.|PUNCT|2|punct"
+_WE_WELCOME = "We|PRON|2|nsubj welcome|VERB|0|root the|DET|4|det offer|NOUN|2|obj of|ADP|6|case Lima|PROPN|4|nmod +.|PUNCT|2|punct"  # noqa: E501
+WE_AFTER_ONE = analysed_text(_OSLO_SENDS, _WE_ASSIST)
+WE_AFTER_ONE_WITHOUT_SIGN = analysed_text(_OSLO_SENDS, _WE_WELCOME)
+WE_IN_A_NEW_PARAGRAPH = analysed_text(_OSLO_SENDS, _WE_ASSIST, paragraphs=[0, 1])
+HEADED_ITEM = analysed_text(
+    "-|PUNCT|2|punct Trade|NOUN|0|root +:|PUNCT|6|punct Oslo|PROPN|6|nsubj will|AUX|6|aux send|VERB|2|parataxis "
+    "ships|NOUN|6|obj to|ADP|9|case Accra|PROPN|6|obl +.|PUNCT|2|punct"
+)
+I_TOLD = analysed_text(
+    "I|PRON|2|nsubj told|VERB|0|root Lima|PROPN|2|obj that|SCONJ|8|mark the|DET|6|det bridge|NOUN|8|nsubj is|AUX|8|cop "
+    "open|ADJ|2|ccomp +.|PUNCT|2|punct"
+)
+TOGETHER_WITH_I = analysed_text(
+    "Oslo|PROPN|4|nsubj and|CCONJ|3|cc I|PRON|1|conj welcome|VERB|0|root the|DET|6|det offer|NOUN|4|obj "
+    "of|ADP|8|case Lima|PROPN|6|nmod +.|PUNCT|4|punct"
+)

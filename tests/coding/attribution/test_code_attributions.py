@@ -240,3 +240,39 @@ def test_swapping_two_actors_swaps_the_records() -> None:
     assert other.source is not None
     assert (one.source.actors, one.about) == (other.about, other.source.actors)
     assert [s.polarity for s in one.stances] == [s.polarity for s in other.stances]
+
+
+def test_a_participle_says_what_the_subject_of_its_verb_says() -> None:
+    text = sentences.PARTICIPLE
+    assert rows(text, coded(text)) == [(("PER",), "Lima", "saying", "the bridge is open", "indirect")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(sentences.WE_AFTER_ONE, [("NOR",), ("NOR",)], id="we goes on for one if the other receives"),
+        pytest.param(sentences.WE_AFTER_ONE_WITHOUT_SIGN, [("NOR",), ("GHA", "NOR")], id="without that sign all speak"),
+        pytest.param(sentences.WE_IN_A_NEW_PARAGRAPH, [("NOR",), ("GHA", "NOR")], id="a new paragraph begins anew"),
+        pytest.param(sentences.HEADED_ITEM, [("NOR",)], id="a heading before the sentence changes nothing"),
+    ],
+)  # fmt: skip
+def test_issuers_of_a_joint_statement(text: AnalysedText, expected: list[tuple[str, ...]]) -> None:
+    coding = coded(text, "joint_statement", ("GHA", "NOR"))
+    assert [tuple(sorted(a.source.actors)) for a in coding.attributions if a.source] == expected
+
+
+def test_what_i_told_somebody_before_is_the_speakers() -> None:
+    (told,) = coded(sentences.I_TOLD, "statement", ("GHA",)).attributions
+    assert told.source is not None
+    assert (told.source.text, told.source.actors) == ("I", ("GHA",))
+
+
+def test_i_in_a_report_is_an_unknown_author() -> None:
+    (told,) = coded(sentences.I_TOLD, "report", ("GHA",)).attributions
+    assert told.source is not None
+    assert told.source.actors == ()
+
+
+def test_someone_and_i_speak_in_ones_own_words() -> None:
+    coding = coded(sentences.TOGETHER_WITH_I, "statement", ("GHA",))
+    assert [a.source.actors for a in coding.attributions if a.source] == [("GHA",)]

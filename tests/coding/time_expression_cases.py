@@ -46,6 +46,7 @@ ABSOLUTE: list[Case] = [
     ("years in a list", "Summits were held in 2014, 2016 and 2018.",
      {"2014": "2014-01-01..2014-12-31 year", "2016": "2016-01-01..2016-12-31 year",
       "2018": "2018-01-01..2018-12-31 year"}),
+    ("two years, the second shortened", "Quotas were cut in 2014-15.", {"2014-15": "2014-01-01..2015-12-31 range"}),
     ("year at the start", "2022 was a year of war.", {"2022": "2022-01-01..2022-12-31 year"}),
     ("year after since", "Relations have been frozen since 2008.",
      {"since 2008": "2008-01-01..2024-11-20 year since"}),
@@ -186,5 +187,7 @@ NOTHING: list[str] = [
     "They march in step; August personages watched.", "Route 1989 is closed.", "Read pages 1990-95 of it.",
     "No. 2020 was drawn.", "Decades-old rules apply.", "He saw no day without it.",
     "He was silent for now and spent a week on the issue.", "In the succeeding years it grew.",
-    "He wrote for Utopia Today.",
+    "He wrote for Utopia Today.", "The third day was quiet.", "They talked on three straight days.",
+    "It was his second day there.",
+    "The file is kept in 2014-37.",
 ]  # fmt: skip

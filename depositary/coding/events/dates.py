@@ -3,37 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
+from depositary.coding.events.dated_words import PAST_FORMS, STATEMENT_NOUNS, rank_of, rank_of_thing
 from depositary.coding.events.predicate import Predicate
 from depositary.coding.time import TimeExpression
 from depositary.language import Sentence, Token
 from depositary.records import DateInterval
 
-# Sentences after a dated statement in which the same person is still telling it.
+# Sentences after a dated statement or meeting in which it is still being told.
 _TELLING_SENTENCES = 2
 # What is said when a statement is retold; deeds are not carried along.
 VERBAL_TYPES = {"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"}
-_STATEMENT_NOUNS = {
-    "statement",
-    "remark",
-    "speech",
-    "interview",
-    "address",
-    "comment",
-    "testimony",
-    "letter",
-    "hearing",
-}
-_STATEMENT_VERBS = {"say", "state", "tell", "declare", "speak", "write", "testify", "announce", "warn", "comment"}
+_STATEMENT_VERBS = frozenset("say state tell declare speak write testify announce warn comment".split())
+_MEETING_WORDS = frozenset(
+    "meet speak talk visit host receive call telephone confer convene meeting talks call conversation visit".split()
+)
+# Who goes on acting at a meeting: "the two leaders", "both sides".
+_PARTICIPANTS = frozenset(
+    "leader side party minister president official delegation secretary diplomat envoy counterpart chancellor".split()
+)
 
 
 class EventDates:
     """Time expressions of a document, looked up by predicate."""
 
-    def __init__(self, expressions: Sequence[TimeExpression]) -> None:
-        self._expressions = [e for e in expressions if e.interval is not None and not e.modifier and not e.repeated]
+    def __init__(self, expressions: Sequence[TimeExpression], published_on: date | None = None) -> None:
+        """Args: published_on: the day of what "has just" been done; None leaves it open."""
+        self._published_on = published_on
+        self._expressions = [e for e in expressions if e.interval is not None and not e.repeated]
         self._told: tuple[int, str, DateInterval] | None = None
         """Sentence, speaker's text and day of the statement being retold."""
+        self._met: tuple[int, str, DateInterval] | None = None
+        """The same of a meeting that is being told."""
 
     def retold(self, sentence: Sentence, speaker_words: Sequence[str]) -> DateInterval | None:
         """The day of the statement that earlier sentences date, while the same person goes on in the simple past.
@@ -50,35 +52,65 @@ class EventDates:
 
     def remember(self, sentence: Sentence) -> None:
         """Note the statement a sentence dates, for those that follow."""
-        for expression in self._expressions:
-            start, end = expression.span
-            if start < sentence.start or end > sentence.end or expression.interval is None:
+        for expression, token in self._in(sentence):
+            if expression.modifier or expression.interval is None:
                 continue
-            token = _head_of(sentence, start, end)
-            path = [] if token is None else sentence.ancestors(token)
-            for here in path:
+            for here in sentence.ancestors(token):
                 lemma = here.lemma.lower()
-                if lemma in _STATEMENT_NOUNS or lemma in _STATEMENT_VERBS:
-                    words = " ".join(t.text.replace("’", "'") for t in sentence.tokens if t.upos == "PROPN")
-                    self._told = (sentence.index, words, expression.interval)
+                if lemma in STATEMENT_NOUNS or lemma in _STATEMENT_VERBS:
+                    self._told = (sentence.index, _names_in(sentence), expression.interval)
                     return
 
     def of(self, sentence: Sentence, predicate: Predicate) -> DateInterval | None:
         """The interval of the expression nearest to the predicate among those that hang on it, None without one.
 
         An expression under another verb dates that verb: "said on Monday that troops had crossed" dates the saying.
+        One that the predicate shares with another word counts where it has none of its own.
         """
-        best: tuple[int, DateInterval] | None = None
+        best: tuple[int, int, DateInterval] | None = None
+        for expression, token in self._in(sentence):
+            rank = (
+                rank_of_thing(sentence, token, predicate)
+                if expression.modifier
+                else rank_of(sentence, token, predicate)
+            )
+            if rank is not None and expression.interval:
+                distance = abs(token.index - predicate.token.index)
+                if best is None or (rank, distance) < best[:2]:
+                    best = (rank, distance, expression.interval)
+        if best is None:
+            return self._just_now(sentence, predicate) or self._at_the_meeting(sentence, predicate)
+        if best[0] == 0 and _own_words(predicate) & _MEETING_WORDS:
+            self._met = (sentence.index, _names_in(sentence), best[2])
+        return best[2]
+
+    def _just_now(self, sentence: Sentence, predicate: Predicate) -> DateInterval | None:
+        """ "I have *just* spoken with …": on the day of publication."""
+        verb = predicate.light or predicate.token
+        just = any(t.lemma == "just" for t in sentence.children(verb, "advmod"))
+        perfect = any(t.lemma == "have" and t.form in {"base", "third"} for t in sentence.children(verb, "aux"))
+        if not (just and perfect and self._published_on):
+            return None
+        return DateInterval(start=self._published_on, end=self._published_on, precision="day")
+
+    def _at_the_meeting(self, sentence: Sentence, predicate: Predicate) -> DateInterval | None:
+        """ "X spoke with Y *on Monday*. The two leaders discussed …, and X thanked Y": all on Monday."""
+        if self._met is None:
+            return None
+        index, words, interval = self._met
+        if not 0 < sentence.index - index <= _TELLING_SENTENCES or not _goes_on(sentence, predicate, words):
+            return None
+        self._met = (sentence.index, words, interval)
+        return interval
+
+    def _in(self, sentence: Sentence) -> list[tuple[TimeExpression, Token]]:
+        """The expressions of a sentence with their topmost tokens."""
+        found = []
         for expression in self._expressions:
             start, end = expression.span
-            if start < sentence.start or end > sentence.end:
-                continue
-            token = _head_of(sentence, start, end)
-            if token is not None and expression.interval and _belongs(sentence, token, predicate):
-                distance = abs(token.index - predicate.token.index)
-                if best is None or distance < best[0]:
-                    best = (distance, expression.interval)
-        return best[1] if best else None
+            if sentence.start <= start and end <= sentence.end and (token := _head_of(sentence, start, end)):
+                found.append((expression, token))
+        return found
 
 
 def _head_of(sentence: Sentence, start: int, end: int) -> Token | None:
@@ -87,52 +119,29 @@ def _head_of(sentence: Sentence, start: int, end: int) -> Token | None:
     return next((t for t in inside if not any(h in inside for h in sentence.ancestors(t)[:1])), None)
 
 
-def _nearest_clause(sentence: Sentence, token: Token) -> Token | None:
-    """The verb of an embedded clause that an expression ends, where the tree hangs it on the clause above.
-
-    "X has sided with Y since Z signed a pact *in May*": the pact is of May. None where the tree needs no correction.
-    """
-    opened = _clause_opened_by(sentence, token)
-    if opened is not None:
-        return opened
-    governor = sentence.head(token)
-    if governor is None or governor.upos != "VERB" or governor.index > token.index:
-        return None
-    for between in reversed(sentence.tokens[governor.index + 1 : token.index]):
-        if between.text == ",":
-            return None
-        if (
-            between.upos == "VERB"
-            and between.base_relation in {"advcl", "ccomp"}
-            and between.form in {"past", "past_or_participle"}
-        ):
-            return between if governor in sentence.ancestors(between) else None
-    return None
+def _names_in(sentence: Sentence) -> str:
+    return " ".join(t.text.replace("’", "'") for t in sentence.tokens if t.upos == "PROPN")
 
 
-def _clause_opened_by(sentence: Sentence, token: Token) -> Token | None:
-    """ "…, and *in May* the Assembly demanded …": after a conjunction, it belongs to what follows."""
-    first = min([token.index, *(c.index for c in sentence.children(token, "case"))])
-    before = sentence.tokens[first - 1] if first else None
-    verb = sentence.head(before) if before is not None and before.upos == "CCONJ" else None
-    return verb if verb is not None and verb.upos == "VERB" and verb.index > token.index else None
+def _own_words(predicate: Predicate) -> set[str]:
+    return {predicate.token.lemma.lower(), *([predicate.light.lemma] if predicate.light is not None else [])}
 
 
-def _belongs(sentence: Sentence, token: Token, predicate: Predicate) -> bool:
-    lower = _nearest_clause(sentence, token)
-    if lower is not None:
-        return lower.index in {predicate.token.index, *([predicate.light.index] if predicate.light is not None else [])}
-    own = {predicate.token.index, *([predicate.light.index] if predicate.light is not None else [])}
-    path = [token, *sentence.ancestors(token)]
-    for below, here in zip([token, *path], path, strict=False):
-        if here.index in own:
-            return True
-        if here.upos in {"VERB", "AUX"} and here is not token:
-            # A conjoined predicate shares the date that opens the clause: "On 3 May Oslo condemned … and expelled …".
-            return (
-                below is not here
-                and here.index == predicate.token.head
-                and predicate.token.base_relation == "conj"
-                and token.index < here.index
-            )
-    return False
+def _goes_on(sentence: Sentence, predicate: Predicate, names: str) -> bool:
+    """Is a finite past verb said of those who met: by pronoun, by name, or as "both sides"?"""
+    verb = predicate.light or predicate.token
+    if verb.upos != "VERB" or verb.form not in PAST_FORMS or sentence.children(verb, "aux", "mark"):
+        return False
+    subjects = sentence.children(verb, "nsubj")
+    head = sentence.head(verb)
+    if not subjects and verb.base_relation == "conj" and head is not None:
+        subjects = sentence.children(head, "nsubj")
+    if not subjects:
+        return False
+    subject = subjects[0]
+    if subject.upos == "PROPN":
+        return subject.text in names.split()
+    return subject.text.lower() in {"they", "both", "he", "she"} or (
+        subject.lemma in _PARTICIPANTS
+        and any(t.text.lower() in {"the", "both", "two"} for t in sentence.children(subject))
+    )

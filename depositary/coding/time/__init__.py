@@ -11,6 +11,8 @@ What the words mean here:
 - "Last May": the last May that was over; "last year", "last week": the calendar year or week (Monday to Sunday)
   before; "the past three years", "the last year": a range up to publication; "last decade" has both readings.
 - "Five years ago" is a year, "two weeks ago" a week, "three days ago" a day; "two decades ago" a decade.
+- "For the third day in a row": from two days before publication up to it.
+- What takes effect ("effective 7 December", "as of", "starting"): the nearest such day, whatever the verb.
 - "That day", "the following month", "two days later": counted from the last expression at least as fine as the unit,
   at most 1,000 characters before.
 - Parts: early, mid and late are thirds; start and end a quarter of a year, ten days of a month.
@@ -33,7 +35,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from depositary.coding.time.calendar_units import hull
-from depositary.coding.time.context import looks_ahead
+from depositary.coding.time.context import looks_ahead, takes_effect
 from depositary.coding.time.expression import Anchor, Direction, TimeExpression
 from depositary.coding.time.mention import Mention
 from depositary.coding.time.recognise import mentions_in
@@ -73,6 +75,8 @@ _AHEAD_KINDS = frozenset(("weekday", "date", "month", "season", "quarter", "unit
 def _expression(text: str, plain: str, mention: Mention, discourse: Discourse) -> TimeExpression:
     """One mention, resolved; later ones can count from it."""
     ahead = looks_ahead(text, plain, mention.start, mention.end) if mention.kind in _AHEAD_KINDS else False
+    if not ahead and takes_effect(plain, mention.start):
+        ahead = None
     resolved = resolve(mention, discourse, ahead=ahead)
     whole = hull(resolved.readings) if resolved.readings else None
     readings = tuple(_directed(reading, mention, discourse.published_on) for reading in resolved.readings)

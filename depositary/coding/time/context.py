@@ -112,6 +112,15 @@ def _goes_on(text: str, plain: str, end: re.Match[str]) -> bool:
     return _ABBREVIATION_END.search(plain, max(0, end.start() - 6), end.start() + 1) is not None
 
 
+# "Effective 1 April", "as of 7 December": said of the day nearest to publication, before or after it.
+_TAKES_EFFECT = re.compile(r"(?:effective|starting|beginning|as (?:of|from))\b")
+
+
+def takes_effect(plain: str, start: int) -> bool:
+    """Whether an expression says from when on something holds."""
+    return _TAKES_EFFECT.match(plain, start) is not None
+
+
 def looks_ahead(text: str, plain: str, start: int, end: int) -> bool | None:
     """Whether the sentence speaks of a time to come: "will meet on Friday", "due in July"; None when nothing shows.
 

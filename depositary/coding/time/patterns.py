@@ -87,6 +87,15 @@ UNIT_NUMBER_BEFORE = re.compile(
     rf"(?:(?P<number>{NUMBER})|(?P<vague>{VAGUE_NUMBER})|(?P<half>half{GAP}a))"
     rf"(?:{GAP}(?:full|whole|long|more))?(?:{GAP}|-(?=\Z))\Z"
 )
+# "[for the third] day in a row", "[the second consecutive] night"
+UNIT_SERIES_BEFORE = re.compile(
+    rf"(?:\bfor{GAP})?\b(?:the|a){GAP}(?P<ordinal>{ORDINAL}){GAP}(?P<series>(?:straight|consecutive|successive){GAP})?\Z"
+)
+# "we have seen [three straight] days of attacks"
+UNIT_STRAIGHT_BEFORE = re.compile(
+    rf"\b(?:have|has|'ve|'s){GAP}(?:[a-z]+{GAP}){{1,3}}?(?P<number>{NUMBER}){GAP}(?:straight|consecutive|successive){GAP}\Z"
+)
+UNIT_SERIES_AFTER = re.compile(rf"(?P<unit>{UNIT}|night)(?P<series>{GAP}(?:in{GAP}a{GAP}row|running)\b)?")
 UNIT_VAGUE_BEFORE = re.compile(rf"\b(?:(?:in|for|over){GAP})?(?P<word>recent|coming|for|in|over){GAP}\Z")
 UNIT_ARTICLE_BEFORE = re.compile(rf"\b(?P<article>the|a|an|one){GAP}\Z")
 UNIT_AFTER = re.compile(
@@ -124,6 +133,7 @@ WHOLE_BEFORE = re.compile(
 DIRECTION_NAMES: dict[str, Direction] = {
     "since": "since", "ever since": "since", "as of": "since", "as from": "since", "starting": "since",
     "starting from": "since", "starting on": "since", "starting in": "since", "effective": "since",
+    "beginning": "since", "beginning on": "since", "beginning in": "since",
     "until": "until", "till": "until", "up to": "until", "up until": "until", "through": "until", "by": "until",
     "no later than": "until", "not later than": "until", "before": "before", "prior to": "before", "ahead of": "before",
     "after": "after", "following": "after",

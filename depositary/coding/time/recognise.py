@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from depositary.coding.time import recognise_calendar as calendar
+from depositary.coding.time import recognise_days as days
 from depositary.coding.time import recognise_named as named
 from depositary.coding.time import recognise_relative as relative
 from depositary.coding.time.mention import Mention
@@ -26,9 +27,9 @@ TRIGGERS: dict[str, Recogniser] = {
          "quarters", "year", "years", "decade", "decades", "century", "centuries"),
         relative.unit_at,
     ),
-    **dict.fromkeys(("morning", "afternoon", "evening", "night"), relative.part_of_day_at),
-    **dict.fromkeys(("today", "tonight", "yesterday", "tomorrow"), relative.day_word_at),
-    "hours": relative.hours_at,
+    **dict.fromkeys(("morning", "afternoon", "evening", "night"), days.part_of_day_at),
+    **dict.fromkeys(("today", "tonight", "yesterday", "tomorrow"), days.day_word_at),
+    "hours": days.hours_at,
     **dict.fromkeys(("spring", "summer", "autumn", "fall", "winter"), named.season_at),
     **dict.fromkeys(("q1", "q2", "q3", "q4", "h1", "h2"), named.quarter_at),
     **dict.fromkeys(("fiscal", "financial", "fy", "academic", "school"), named.accounting_year_at),

@@ -104,9 +104,15 @@ def _year_at(text: str, plain: str, start: int, found: list[Mention]) -> Mention
     lead = p.YEAR_BEFORE.search(plain, max(0, start - 24), start)
     if last is not None:
         last_year = int(last) if len(last) == 4 else year // 100 * 100 + int(last)
-        if last_year > year and last_year - year < 200 and (len(last) == 4 or match["mark"] or lead):
+        if (
+            last_year > year
+            and last_year - year < 200
+            and (len(last) == 4 or (lead and (last_year == year + 1 or _ENDS_SPAN.match(plain, end))))
+        ):
             is_name = lead is not None and bool(lead["only"] or lead["determiner"]) and names_a_thing(text, plain, end)
             return Mention(start=start, end=end, kind="year", year=year, last_year=last_year, modifier=is_name)
+        if len(last) == 2:
+            return None
         end = match.end("year")
     if _counts_things(plain, end, year, lead["word"] if lead else None):
         return None
@@ -152,9 +158,11 @@ def _counts_things(plain: str, end: int, year: int, lead: str | None) -> bool:
 _SECOND_YEAR = re.compile(rf"(?:,|,?{p.GAP}(?:and|or|to)){p.GAP}{p.YEAR}")
 _YEARS = re.compile(
     rf"(?P<year>{p.YEAR_DIGITS})"
-    rf"(?:(?: ?- ?|/)(?P<last>{p.YEAR_DIGITS}|(?<=-|/)[0-9]{{2}}(?=\)|{p.GAP}(?:season|period))(?P<mark>)))?"
+    rf"(?:(?: ?- ?|/)(?P<last>{p.YEAR_DIGITS}|(?<=-|/)[0-9]{{2}}\b))?"
     rf"(?![\w%$€£]|[,.][0-9]|-[0-9])"
 )
+# "in 2014-15" is two years; "in 2011-19" only where the words show that it is no month, day or number.
+_ENDS_SPAN = re.compile(rf"\)|{p.GAP}(?:season|period)")
 _NOT_A_YEAR_BEFORE = re.compile(r"(?:[$€£+#/\w]|[0-9][,.:-])\Z")
 
 

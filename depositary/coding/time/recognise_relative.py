@@ -80,6 +80,8 @@ def unit_at(text: str, plain: str, start: int, found: list[Mention]) -> Mention 
         century = century_before(plain, start)
         if century:
             return Mention(start=century[0], end=unit_end, kind="century", count=century[1])
+    if mention := nth_in_a_row(plain, low, start):
+        return mention
     if match["relation"] and (mention := _distance(plain, low, start, unit, match)):
         return mention
     if shifted := p.UNIT_SHIFT_BEFORE.search(plain, low, start):
@@ -87,6 +89,20 @@ def unit_at(text: str, plain: str, start: int, found: list[Mention]) -> Mention 
     if mention := _duration(plain, low, start, unit, match):
         return mention
     return _whole_unit(plain, low, start, unit, unit_end)
+
+
+def nth_in_a_row(plain: str, low: int, start: int) -> Mention | None:
+    """The third day in a row: from two days before publication on. Have seen three straight days: the last three."""
+    before, after = p.UNIT_SERIES_BEFORE.search(plain, low, start), p.UNIT_SERIES_AFTER.match(plain, start)
+    straight = p.UNIT_STRAIGHT_BEFORE.search(plain, low, start)
+    if after and straight:
+        first, count = straight.start("number"), number_of(straight["number"]) or 1
+    elif after and before and (before["series"] or after["series"]):
+        first, count = before.start(), (number_of(before["ordinal"]) or 1) - 1
+    else:
+        return None
+    unit = _singular(after["unit"].replace("night", "day"))
+    return Mention(start=first, end=after.end(), kind="unit", unit=unit, shift="past", count=count)
 
 
 def _singular(unit: str) -> str:
@@ -166,8 +182,9 @@ def _shifted_unit(
         return None
     if shift == "this" and unit == "day":
         return None
-    # "the last week of May" is a part of May, "the last year of the war" no date.
-    if shift in ("last", "the last", "past", "next", "the next", "following") and plain.startswith(" of ", end):
+    # "the last week of May" is a part of May, "the last year of the war" no date; "the past two years of war" is one.
+    of_thing = shift in ("last", "the last", "next", "the next", "following") or (shift == "past" and count is None)
+    if of_thing and plain.startswith(" of ", end):
         return None
     # "the Last Day", "that day" after "until": words of a sentence; "last day" of something is no date.
     if unit == "day" and shift in ("last", "the last", "past") and count is None:
@@ -227,55 +244,3 @@ def _whole_unit(plain: str, low: int, start: int, unit: str, end: int) -> Mentio
         if lead and not plain.startswith((" of", "-"), end):
             return Mention(start=lead.start("the"), end=end, kind="unit", unit=unit, shift="this")
     return None
-
-
-_PART_OF_DAY_BEFORE = re.compile(
-    rf"\b(?:(?P<article>the){p.GAP})?(?P<shift>this|that|last|same|following|next|previous){p.GAP}\Z"
-)
-
-
-def part_of_day_at(text: str, plain: str, start: int, found: list[Mention]) -> Mention | None:
-    """This morning, last night, that evening."""
-    word = re.compile("[a-z]+").match(plain, start)
-    match = _PART_OF_DAY_BEFORE.search(plain, max(0, start - 24), start)
-    if match is None or word is None:
-        return None
-    shift, end = match["shift"], word.end()
-    if shift == "this":
-        return Mention(start=match.start(), end=end, kind="day word", count=0)
-    if shift == "last":
-        return Mention(start=match.start(), end=end, kind="day word", count=-1)
-    shift = {"that": "same", "next": "the next"}.get(shift, shift)
-    return Mention(start=match.start(), end=end, kind="unit", unit="day", shift=shift)
-
-
-_CAPITAL_BEFORE = re.compile(r"\b[A-Z]\w+ \Z")
-_DAY_OFFSETS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
-
-
-def day_word_at(text: str, plain: str, start: int, found: list[Mention]) -> Mention | None:
-    """Today, yesterday, the day after tomorrow."""
-    match = p.DAY_WORD_AFTER.match(plain, start)
-    if match is None or (start > 0 and plain[start - 1] == "-"):
-        return None
-    before = p.DAY_WORD_BEFORE.search(plain, max(0, start - 24), start)
-    count = _DAY_OFFSETS[match["word"]]
-    if before and before["two"]:
-        count *= 2
-    first = before.start() if before else start
-    after = p.NEXT_WORD.match(plain, match.end())
-    # A capital inside a sentence, after another capital: the name of an outlet, such as "Country Today".
-    if is_capital(text, start) and _CAPITAL_BEFORE.search(text, max(0, start - 24), start):
-        return None
-    if after and after["word"] == "show" and is_capital(text, start):
-        return None
-    return Mention(start=first, end=match.end(), kind="day word", count=count)
-
-
-def hours_at(text: str, plain: str, start: int, found: list[Mention]) -> Mention | None:
-    """The past 24 hours; any other number of hours belongs to no day."""
-    match = p.HOURS_BEFORE.search(plain, max(0, start - 24), start)
-    if match is None:
-        return None
-    count = int(match["hours"]) // 24 * (-1 if match["shift"] in ("last", "past") else 1)
-    return Mention(start=match.start(), end=start + len("hours"), kind="hours", count=count)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from depositary.pipeline import add_paths, read, read_document, read_paths
     from depositary.records import Attribution, Document, Event, Reading
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 _HOMES = {
     "Attribution": "depositary.records",

@@ -113,15 +113,20 @@ def read_document(document: Document, *, clock: LayerClock | None = None) -> Rea
     def is_read(sentence: Sentence) -> bool:
         return not any(start <= sentence.start and sentence.end <= end for start, end in unread)
 
+    def tells(sentence: Sentence) -> bool:
+        # A title names what the text tells; its own words are no further telling.
+        title = document.title_span
+        return is_read(sentence) and not (title is not None and title[0] <= sentence.start and sentence.end <= title[1])
+
     with clock.layer("events"):
-        dates = EventDates(time_expressions(document.text, document.published_on))
+        dates = EventDates(time_expressions(document.text, document.published_on), document.published_on)
         events = code_events(
             document.id,
             analysed,
             resolver,
             said.attributions,
             dates,
-            read=is_read,
+            read=tells,
         )
     left_out = [
         SkippedPassage(span=span, reason="author line, disclaimer or other matter around the text")

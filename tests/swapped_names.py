@@ -1,16 +1,12 @@
-"""What stays of a reading when the names of two actors are exchanged: its records with names and codes as places.
-
-"France accused Japan" and "Japan accused France" both read "A accused B" once the first text calls France A and the
-second calls Japan A; the records of the two must then be the same.
-"""
+"""Pairs of actors and texts in which they change places; how readings are compared: benchmarks/exchanged_names.py."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from benchmarks.exchanged_names import Places, one_of
 from depositary.language import AnalysedText, Sentence, Token
 from depositary.language.analysed_text import AttributionSpans, Name, Span
 from depositary.records import ActorReference, Reading
@@ -63,63 +59,12 @@ SENTENCES = [
 ]
 
 
-@dataclass(frozen=True)
-class Places:
-    """Which name and which code stand for which place in a reading."""
-
-    names: Mapping[str, str]
-    codes: Mapping[str, str]
-
-    def words(self, text: str) -> str:
-        """The text with places instead of names."""
-        return _pattern(self.names).sub(lambda match: self.names[match.group()], text)
-
-    def code(self, code: str | None) -> str | None:
-        """The place of a code; codes of others stay."""
-        return code if code is None else self.codes.get(code, code)
-
-    def reference(self, reference: ActorReference | None) -> Any:
-        """Everything a reference says except where it stands."""
-        if reference is None:
-            return None
-        return (
-            self.words(reference.text), self.code(reference.actor), tuple(map(self.code, reference.actors)),
-            reference.role, reference.sector, reference.resolved_by, reference.reason,
-        )  # fmt: skip
-
-
 def places(a: tuple[str, str], b: tuple[str, str]) -> Places:
     return Places(names={a[0]: "A", b[0]: "B"}, codes={a[1]: "A", b[1]: "B"})
 
 
 def in_names(text: str, a: str, b: str) -> str:
     return re.sub(r"\b[AB]\b", lambda match: {"A": a, "B": b}[match.group()], text)
-
-
-def records_by_place(reading: Reading, places: Places) -> list[Any]:
-    """All records of a reading, with the words instead of their offsets and without ids."""
-    text = reading.document.text
-
-    def words(span: Span | None) -> str | None:
-        return None if span is None else places.words(text[span[0] : span[1]])
-
-    found: list[Any] = [
-        (
-            places.reference(a.source), words(a.cue), [words(s) for s in a.content], a.kind, a.within is None,
-            a.said_on, tuple(map(places.code, a.about)),
-            [(places.code(s.target), s.polarity, words(s.span)) for s in a.stances], a.coded_by,
-        )
-        for a in reading.attributions
-    ]  # fmt: skip
-    found += [
-        (
-            e.type, e.mode, e.contexts, e.status, [places.reference(r) for r in e.actors],
-            [places.reference(r) for r in e.recipients], words(e.trigger), [words(s) for s in e.clause], e.location,
-            e.occurred_on, e.asserted_by == "author", e.intensity, e.confidence, e.coded_by,
-        )
-        for e in reading.events
-    ]  # fmt: skip
-    return found
 
 
 def deeds_by_place(reading: Reading, places: Places) -> list[Any]:
@@ -137,7 +82,7 @@ def with_names(analysed: AnalysedText, names: Mapping[str, str]) -> AnalysedText
     Args:
         names: name in the analysed text, one word → name to stand there, one word.
     """
-    changes = [(m.end(), len(names[m.group()]) - len(m.group())) for m in _pattern(names).finditer(analysed.text)]
+    changes = [(m.end(), len(names[m.group()]) - len(m.group())) for m in one_of(names).finditer(analysed.text)]
 
     def at(offset: int) -> int:
         return offset + sum(longer for end, longer in changes if end <= offset)
@@ -150,7 +95,7 @@ def with_names(analysed: AnalysedText, names: Mapping[str, str]) -> AnalysedText
         return Token(t.index, at(t.start), at(t.end), word, t.upos, t.head, t.relation, lemma, t.form)
 
     return AnalysedText(
-        text=_pattern(names).sub(lambda match: names[match.group()], analysed.text),
+        text=one_of(names).sub(lambda match: names[match.group()], analysed.text),
         sentences=[Sentence(s.index, [token(t) for t in s.tokens], s.paragraph) for s in analysed.sentences],
         names=[Name(at(n.start), at(n.end), n.kind) for n in analysed.names],
         attributions=[
@@ -160,7 +105,3 @@ def with_names(analysed: AnalysedText, names: Mapping[str, str]) -> AnalysedText
         attitudes={at(start): values for start, values in analysed.attitudes.items()},
         model=analysed.model,
     )
-
-
-def _pattern(names: Mapping[str, str]) -> re.Pattern[str]:
-    return re.compile("|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)))

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 import depositary
+from benchmarks.exchanged_names import records_by_place
 from depositary.language import analysis
 from depositary.ledger import Ledger
 from depositary.records import ActorReference, Attribution, Event, Reading
@@ -22,7 +23,6 @@ from tests.swapped_names import (
     deeds_by_place,
     in_names,
     places,
-    records_by_place,
     with_names,
 )
 

@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from depositary.coding.events.predicate import References
 from depositary.language import Sentence
 from depositary.records import ActorReference, Attribution
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Whose words a stretch is."""
+
+    speaker: ActorReference | None = None
+    """Whose own words the sentence is; None in reports, where only a quotation is somebody's own."""
+    source: ActorReference | None = None
+    """Who is reported to say the words."""
 
 
 class Assertions:
@@ -18,6 +29,7 @@ class Assertions:
         )
         own = ((e - s, s, e, a) for a in attributions if a.kind == "direct" and a.source for s, e in a.content)
         self._direct = sorted(own, key=lambda x: (x[0], x[1]))
+        self._sources = {a.id: a.source for a in attributions}
         self._resolvers: dict[str, References] = {}
 
     def voice_of(self, sentence: Sentence, resolver: References) -> tuple[References, ActorReference | None]:
@@ -38,6 +50,11 @@ class Assertions:
             if start <= sentence.start < end or sentence.start <= start < sentence.end:
                 return attribution
         return None
+
+    def source_at(self, span: tuple[int, int]) -> ActorReference | None:
+        """Who is reported to say the words at a place; None outside all contents and where nobody is known."""
+        found = self._sources.get(self.at(span))
+        return found if found is not None and found.codes else None
 
     def at(self, span: tuple[int, int]) -> str:
         """Id of the attribution, "author" outside all contents."""

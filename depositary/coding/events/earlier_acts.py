@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from depositary.coding.events.lexicon import PredicateEntry
+from depositary.coding.events.lexicon import PredicateEntry, predicate_lexicon
 from depositary.coding.events.predicate import TWO_SIDED, Arguments, Predicate
 from depositary.language import Sentence, Token
 from depositary.records import ActorReference
@@ -19,6 +19,7 @@ _KIND = {
 }
 _POINTING = {"this", "these", "that", "those", "such", "the"}
 _REMEMBERED_SENTENCES = 4
+CARRIED_OVER = "continuity/1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +34,10 @@ class _EarlierAct:
 class EarlierActs:
     """Who did what in the sentences before: "condemned *these attacks*" is directed at whoever attacked."""
 
-    def __init__(self) -> None:
+    def __init__(self, titled: tuple[ActorReference, ...] = ()) -> None:
+        """`titled`: whom the document's title and outlet name, for a side that no sentence tells."""
         self._acts: list[_EarlierAct] = []
+        self._titled = titled
 
     def add(self, sentence: Sentence, predicate: Predicate, entry: PredicateEntry, arguments: Arguments) -> None:
         lemma = predicate.token.lemma.lower()
@@ -58,17 +61,37 @@ class EarlierActs:
             for here, other in (sides, sides[::-1]) if act.type in TWO_SIDED else (sides,):
                 found = [c for r in other for c in r.codes if c not in codes]
                 if found and codes <= {c for r in here for c in r.codes}:
-                    return tuple(replace(r, resolved_by="continuity/1") for r in other if r.codes)
+                    return tuple(replace(r, resolved_by=CARRIED_OVER) for r in other if r.codes)
         return ()
 
+    def understood(
+        self, sentence: Sentence, entry: PredicateEntry, other: tuple[ActorReference, ...]
+    ) -> tuple[ActorReference, ...]:
+        """A side that the reader knows without a word for it, given the other side.
+
+        The other side of an earlier act of a like kind; else, for what takes two, of the two whom title and outlet name
+        the one that the given side is not.
+        """
+        found = self.partner(sentence, entry, other)
+        codes = {c for r in other for c in r.codes}
+        if not found and entry.type in TWO_SIDED and len(self._titled) == 2 and codes:
+            left = tuple(r for r in self._titled if r.actor not in codes)
+            found = left if len(left) == 1 else ()
+        return found
+
     def doers(self, sentence: Sentence, noun: Token) -> tuple[ActorReference, ...]:
-        """Actors of the latest act of this name, when the noun points back ("this", "these", "such", "the")."""
+        """Actors of the latest act of this name or kind, when the noun points back ("this", "these", "such", "the").
+
+        "Riga shelled the port. … Oslo condemned *these attacks*": a word for what was told in another.
+        """
         pointing = {c.text.lower() for c in sentence.children(noun, "det", "amod")} & _POINTING
         if not pointing:
             return ()
+        lemma = noun.lemma.lower()
+        kinds = {e.type for e in predicate_lexicon().nouns.get(lemma, ())}
         for act in reversed(self._acts):
             if sentence.index - act.sentence > _REMEMBERED_SENTENCES:
                 break
-            if act.lemma == noun.lemma.lower() and any(r.codes for r in act.actors):
-                return act.actors
+            if (act.lemma == lemma or act.type in kinds) and any(r.codes for r in act.actors):
+                return tuple(replace(r, resolved_by=CARRIED_OVER) for r in act.actors)
         return ()

@@ -145,7 +145,7 @@ def objects(sentence: Sentence, verb: Token) -> list[Token]:
         return []
     direct = sentence.children(verb, "obj")
     if direct:
-        return [_antecedent(sentence, verb, direct[0])]
+        return [_antecedent(sentence, verb, direct[0]), *direct[1:]]
     if verb.relation == "acl:relcl" and _grammatical_subject(sentence, verb) is not None:
         governor = sentence.head(verb)  # "the sanctions (that) Washington imposed"
         if governor is not None and not any(

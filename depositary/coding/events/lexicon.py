@@ -29,7 +29,12 @@ class PredicateEntry:
     status: Status | None = None
     """Status the meaning itself carries: "pledged aid" is planned."""
     number: int = 0
-    """Position in the lexicon file, for `coded_by`."""
+    """Position in the lexicon file, for `coded_by`; negative for what is only known of a type."""
+
+    @property
+    def is_listed(self) -> bool:
+        """Does the lexicon of predicates list it?"""
+        return self.number >= 0
 
 
 @dataclass(frozen=True)

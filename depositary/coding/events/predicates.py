@@ -15,7 +15,6 @@ _LINKING = {"remain", "seem", "become", "stay", "feel"}
 def predicates_in(sentence: Sentence) -> Iterable[Predicate]:
     """Words of the sentence that the lexicon knows, with particles and light verbs."""
     lexicon = predicate_lexicon()
-    light = light_verbs().recipient
     for token in sentence.tokens:
         if token.upos == "VERB" or (token.upos == "AUX" and token.base_relation not in {"aux", "cop"}):
             lemma = _with_particle(sentence, token, lexicon.particles)
@@ -32,7 +31,12 @@ def predicates_in(sentence: Sentence) -> Iterable[Predicate]:
             if compound or lemma in lexicon.nouns:
                 if token.base_relation in {"compound", "flat"} and not compound:
                     continue
-                yield Predicate(token, compound or lemma, True, frames.light_verb(sentence, token, light))
+                yield noun_predicate(sentence, token, compound or lemma)
+
+
+def noun_predicate(sentence: Sentence, noun: Token, lemma: str) -> Predicate:
+    """A noun as a predicate, with the light verb that carries it."""
+    return Predicate(noun, lemma, True, frames.light_verb(sentence, noun, light_verbs().recipient))
 
 
 def _is_predicative(sentence: Sentence, adjective: Token) -> bool:

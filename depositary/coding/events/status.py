@@ -189,6 +189,8 @@ def _governed_status(sentence: Sentence, token: Token, governor: Token) -> Statu
         preposition = next((c.text.lower() for c in sentence.children(token, "case")), None)
         if preposition not in _INTENDING_PREPOSITIONS:
             return None
+    if named == "ongoing" and governor.form in {"past", "past_or_participle"}:
+        return None  # "continued to exchange opinions": told as done
     return _as_status(named)
 
 

@@ -1,6 +1,7 @@
 """Attributions and events from raw text, by the scorers that stand beside the measuring data.
 
     python -m benchmarks.coding [--data DIR] [--json] [--write docs/accuracy.md]
+    python -m benchmarks.coding --only attitude --gold-attitude FILE [--json]
 
 Every figure stands beside what others have reached, and beside people's agreement with each other where it is known.
 """
@@ -89,29 +90,47 @@ def plover_figures(found: dict[str, JSONObject]) -> Iterator[Figure]:
 def attitude_figures(found: JSONObject) -> Iterator[Figure]:
     """Of news sentences towards a marked target."""
     anchors = {"rw": "naive Bayes: .60; published BERT: .80", "mt": "naive Bayes: .57; published BERT: .74"}
-    for name, anchor in anchors.items():
-        if name in found:
-            interval = found[name].get("f1m_ci95")
-            yield Figure(
-                "attitude", f"macro F1, {name}", found[name]["f1m"], anchor, tuple(interval) if interval else None
-            )
+    for name in [name for name in anchors if name in found] or ["all"]:  # a set with other names is shown whole
+        interval = found[name].get("f1m_ci95")
+        shown = tuple(interval) if interval else None
+        yield Figure("attitude", f"macro F1, {name}", found[name]["f1m"], anchors.get(name, ""), shown)
+
+
+TASKS = ("passages", "attribution", "plover", "attitude", "commentary")
+DEFAULT_GOLD = {
+    "passages": "passages/dev_gold.json", "attribution": "attribution/dev.jsonl.gz", "plover": "plover/dev.json",
+    "attitude": "attitude/dev.jsonl.gz",
+}  # fmt: skip
+"""In the folder of the data."""
+
+
+def gold_of(arguments: argparse.Namespace) -> dict[str, Path]:
+    """The gold file of each task that was asked for."""
+    return {
+        task: getattr(arguments, f"gold_{task}") or arguments.data / default
+        for task, default in DEFAULT_GOLD.items()
+        if task in arguments.only
+    }
 
 
 def all_figures(arguments: argparse.Namespace, read: Read) -> list[Figure]:
-    """Every scorer's figures, in order."""
+    """The figures of every task asked for, in order."""
     from depositary.language.analysis import analyse
 
-    data, limit = arguments.data, arguments.limit
-    attitude_gold = data / "attitude/dev.jsonl.gz"
-    coded = arguments.gold_passages or data / "passages/dev_gold.json"
-    said = arguments.gold_attribution or data / "attribution/dev.jsonl.gz"
-    sentences = arguments.gold_plover or data / "plover/dev.json"
+    gold, limit = gold_of(arguments), arguments.limit
+    documents = arguments.data / "texts/dev.jsonl.gz"
     found: list[Figure] = []
-    found += passages_figures(external_scorers.passages(coded, data / "texts/dev.jsonl.gz", read, limit))
-    found += attribution_figures(external_scorers.attribution(said, read, limit))
-    found += plover_figures(external_scorers.plover(sentences, read, limit))
-    found += attitude_figures(external_scorers.attitude(attitude_gold, cache(analyse), limit))
-    found.append(Figure("one commentary", "items found", external_scorers.seed_article(arguments.seed_article, read)))
+    if "passages" in gold:
+        found += passages_figures(external_scorers.passages(gold["passages"], documents, read, limit))
+    if "attribution" in gold:
+        found += attribution_figures(external_scorers.attribution(gold["attribution"], read, limit))
+    if "plover" in gold:
+        found += plover_figures(external_scorers.plover(gold["plover"], read, limit))
+    if "attitude" in gold:
+        found += attitude_figures(external_scorers.attitude(gold["attitude"], cache(analyse), limit))
+    if "commentary" in arguments.only:
+        items = external_scorers.seed_article(arguments.seed_article, read)
+        found.append(Figure("one commentary", "items found", items))
     return found
 
 
@@ -154,9 +173,11 @@ def as_markdown(figures: list[Figure], made_by: str, gold: dict[str, str]) -> st
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     add_data_option(parser)
-    parser.add_argument("--gold-passages", type=Path, help="default: passages/dev_gold.json of the data")
-    parser.add_argument("--gold-plover", type=Path, help="default: plover/dev.json of the data")
-    parser.add_argument("--gold-attribution", type=Path, help="default: attribution/dev.jsonl.gz of the data")
+    for task, default in DEFAULT_GOLD.items():
+        parser.add_argument(f"--gold-{task}", type=Path, help=f"default: {default} of the data")
+    parser.add_argument(
+        "--only", nargs="+", choices=TASKS, default=TASKS, metavar="TASK", help=f"of {', '.join(TASKS)}"
+    )
     parser.add_argument(
         "--seed-article", type=Path, default=SHARED / "seed", help="folder of article and check (%(default)s)"
     )
@@ -181,13 +202,7 @@ def _as_json(figure: Figure) -> dict[str, Any]:
 
 
 def _digests(arguments: argparse.Namespace) -> dict[str, str]:
-    files = {
-        "passages": arguments.gold_passages or arguments.data / "passages/dev_gold.json",
-        "attribution": arguments.gold_attribution or arguments.data / "attribution/dev.jsonl.gz",
-        "plover": arguments.gold_plover or arguments.data / "plover/dev.json",
-        "attitude": arguments.data / "attitude/dev.jsonl.gz",
-    }
-    return {name: sha256_of(path) for name, path in files.items()}
+    return {task: sha256_of(path) for task, path in gold_of(arguments).items()}
 
 
 if __name__ == "__main__":

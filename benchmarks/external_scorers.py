@@ -9,11 +9,11 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from benchmarks.data_folder import json_lines, present
+from benchmarks.data_folder import SHARED, json_lines, present
 from benchmarks.spans import polarity_towards
 from depositary.exchange import reading_to_json
 from depositary.language.analysed_text import AnalysedText
@@ -25,6 +25,11 @@ JSONObject = dict[str, Any]
 
 TOLD_AS_FACT = ("occurred", "ongoing", "planned")
 """Statuses that a coder without statuses would code."""
+INTENT_OF = {
+    **dict.fromkeys(("AID", "CONCEDE", "CONSULT", "COOPERATE", "RETREAT", "SUPPORT"), "AGREE"),
+    **dict.fromkeys(("ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "SANCTION"), "THREATEN"),
+}
+"""What a planned act is in a scheme that codes the intent."""
 
 
 def run_scorer(scorer: Path, gold: Path, predictions: Iterable[JSONObject], *options: str) -> JSONObject:
@@ -49,12 +54,27 @@ def _write_lines(path: Path, objects: Iterable[JSONObject]) -> None:
     path.write_text("".join(json.dumps(o, ensure_ascii=False) + "\n" for o in objects), encoding="utf-8")
 
 
+def scorer_of(gold: Path, task: str) -> Path:
+    """The scorer beside a gold file, else the one beside the development file of the task."""
+    beside = gold.with_name("score.py")
+    return beside if beside.exists() else SHARED / "data" / task / "score.py"
+
+
 def passages(gold: Path, documents: Path, read: Read, limit: int | None = None) -> JSONObject:
-    """Statements and events of hand-coded passages; their titles come from the documents they were taken from."""
-    titles = {d["id"]: d.get("title") for d in json_lines(documents)} if documents.exists() else {}
+    """Statements and events of hand-coded passages."""
     coded = json.loads(present(gold).read_text(encoding="utf-8"))[:limit]
-    predictions = [
-        reading_to_json(
+    predictions = list(passage_readings(coded, documents, read))
+    with tempfile.TemporaryDirectory() as folder:
+        part = Path(folder) / "gold.json"
+        part.write_text(json.dumps(coded), encoding="utf-8")
+        return run_scorer(scorer_of(gold, "passages"), part, predictions)
+
+
+def passage_readings(coded: Iterable[JSONObject], documents: Path, read: Read) -> Iterator[JSONObject]:
+    """What is read of passages, in the exchange format; their titles come from the documents they were taken from."""
+    titles = {d["id"]: d.get("title") for d in json_lines(documents)} if documents.exists() else {}
+    for passage in coded:
+        yield reading_to_json(
             read(
                 passage["passage"],
                 id=passage["id"],
@@ -64,12 +84,6 @@ def passages(gold: Path, documents: Path, read: Read, limit: int | None = None) 
                 title=titles.get(passage["document_id"]),
             )
         )
-        for passage in coded
-    ]
-    with tempfile.TemporaryDirectory() as folder:
-        part = Path(folder) / "gold.json"
-        part.write_text(json.dumps(coded), encoding="utf-8")
-        return run_scorer(gold.with_name("score.py"), part, predictions)
 
 
 def _day(value: str | None) -> str | None:
@@ -97,7 +111,7 @@ def attribution(gold: Path, read: Read, limit: int | None = None) -> JSONObject:
     with tempfile.TemporaryDirectory() as folder:
         part = Path(folder) / "gold.jsonl"
         _write_lines(part, records)
-        return run_scorer(gold.with_name("score.py"), part, predictions)
+        return run_scorer(scorer_of(gold, "attribution"), part, predictions)
 
 
 def _read_article(record: JSONObject, read: Read) -> Reading:
@@ -111,7 +125,11 @@ def _read_article(record: JSONObject, read: Read) -> Reading:
 
 
 def plover(gold: Path, read: Read, limit: int | None = None) -> dict[str, JSONObject]:
-    """One event a sentence: with every event counted, and with only those told as facts or plans."""
+    """One event a sentence: every event counted, only those told as facts or plans, and with plans as intents.
+
+    The corpus is of a scheme without statuses, in which a planned friendly act is the type AGREE ("express intent to
+    cooperate") and an announced hostile one THREATEN; the third figure codes plans as that scheme does.
+    """
     records = json.loads(present(gold).read_text(encoding="utf-8"))[:limit]
     events: list[tuple[str, list[JSONObject]]] = []
     seen: set[str] = set()
@@ -122,25 +140,35 @@ def plover(gold: Path, read: Read, limit: int | None = None) -> dict[str, JSONOb
         read_so = reading_to_json(read(record["text"], id=identifier, published_on=_day(record["date"])))
         events.append((identifier, read_so["events"]))
 
-    def score(keep: Callable[[JSONObject], bool]) -> JSONObject:
-        predictions = [{"id": i, "events": [_plover_event(e) for e in found if keep(e)]} for i, found in events]
+    def score(keep: Callable[[JSONObject], bool], *, intents: bool = False) -> JSONObject:
+        predictions = [
+            {"id": i, "events": [_plover_event(e, intents=intents) for e in found if keep(e)]} for i, found in events
+        ]
         with tempfile.TemporaryDirectory() as folder:
             part, predicted = Path(folder) / "gold.json", Path(folder) / "predicted.jsonl"
             part.write_text(json.dumps(records), encoding="utf-8")
             _write_lines(predicted, predictions)
             printed = _run(
-                [sys.executable, str(present(gold.with_name("score.py"))), str(part), str(predicted), "--json"]
+                [sys.executable, str(present(scorer_of(gold, "plover"))), str(part), str(predicted), "--json"]
             )
             found: JSONObject = json.loads(printed)
             return found
 
-    return {"every status": score(lambda e: True), "facts and plans": score(lambda e: e["status"] in TOLD_AS_FACT)}
+    def is_told(event: JSONObject) -> bool:
+        return event["status"] in TOLD_AS_FACT
 
-
-def _plover_event(event: JSONObject) -> JSONObject:
-    assert event["type"] in EVENT_TYPES
     return {
-        "event_type": event["type"],
+        "every status": score(lambda event: True),
+        "facts and plans": score(is_told),
+        "facts, and plans as intents": score(is_told, intents=True),
+    }
+
+
+def _plover_event(event: JSONObject, *, intents: bool) -> JSONObject:
+    assert event["type"] in EVENT_TYPES
+    planned = intents and event["status"] == "planned"
+    return {
+        "event_type": INTENT_OF.get(event["type"], event["type"]) if planned else event["type"],
         "source": [code for party in event["actors"] for code in _plover_codes(party)],
         "target": [code for party in event["recipients"] for code in _plover_codes(party)],
     }
@@ -164,7 +192,7 @@ def attitude(gold: Path, analyse: Callable[[str], AnalysedText], limit: int | No
     with tempfile.TemporaryDirectory() as folder:
         part = Path(folder) / "gold.jsonl"
         _write_lines(part, records)
-        return run_scorer(gold.with_name("score.py"), part, predictions)
+        return run_scorer(scorer_of(gold, "attitude"), part, predictions)
 
 
 def seed_article(folder: Path, read: Read) -> str:

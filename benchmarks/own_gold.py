@@ -1,6 +1,6 @@
 """Statements and events of the project's own passages, and the floors below which they may not fall.
 
-    python -m benchmarks.own_gold [--errors] [--json]
+    python -m benchmarks.own_gold [--gold FILE] [--errors] [--json]
     python -m benchmarks.own_gold --update-floors --reason "why they move"
 
 Strict on purpose: an event counts when type, status and the codes of both sides are equal and its words overlap the
@@ -14,21 +14,17 @@ import json
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
-from typing import Any
 
-from benchmarks.data_folder import sha256_of
+from benchmarks.data_folder import present, sha256_of
 from benchmarks.external_scorers import JSONObject, Read
+from benchmarks.floors import add_floor_options, load_floors, require_reason, update_floors
 from benchmarks.tally import Tally
 from depositary.exchange import reading_to_json
 
 GOLD = Path(__file__).parent / "own_gold" / "passages.json"
-FLOORS = Path(__file__).parent / "floors.json"
 LEAST_SHARED_WORDS = 0.5
 """Intersection over union of the words of two contents that are the same statement."""
-SLACK = 0.02
-"""A new floor lies this much below the score, so that one borderline record does not stop a change."""
 
 _WORD = re.compile(r"\w+")
 
@@ -134,15 +130,15 @@ def _shown(item: JSONObject) -> str:
     return f"{','.join(sorted(speaker)) or '-'} {item['content']}"
 
 
-def load_gold() -> list[JSONObject]:
-    found: list[JSONObject] = json.loads(GOLD.read_text(encoding="utf-8"))
+def load_gold(path: Path = GOLD) -> list[JSONObject]:
+    found: list[JSONObject] = json.loads(present(path).read_text(encoding="utf-8"))
     return found
 
 
-def score_own_gold(read: Read) -> OwnGoldScore:
+def score_own_gold(read: Read, gold: Path = GOLD) -> OwnGoldScore:
     """Read every passage and count."""
     score = OwnGoldScore()
-    for passage in load_gold():
+    for passage in load_gold(gold):
         reading = read(
             passage["passage"],
             id=passage["id"],
@@ -155,50 +151,24 @@ def score_own_gold(read: Read) -> OwnGoldScore:
     return score
 
 
-def load_floors() -> dict[str, Any]:
-    """{"gold_sha256": fingerprint, "floors": measure → lowest F1 accepted, "changes": why they moved}."""
-    found: dict[str, Any] = json.loads(FLOORS.read_text(encoding="utf-8"))
-    return found
-
-
-def below_floor(rates: dict[str, float], floors: dict[str, float]) -> list[str]:
-    """A sentence for every measure that has fallen too low."""
-    return [
-        f"{measure}: F1 {rates[measure]:.3f} is below its floor {floor:.3f}"
-        for measure, floor in floors.items()
-        if rates[measure] < floor
-    ]
-
-
-def update_floors(rates: dict[str, float], reason: str) -> None:
-    """Set the floors a little below the scores, and note the reason."""
-    before = load_floors()
-    floors = {measure: max(0.0, round(rate - SLACK, 2)) for measure, rate in rates.items()}
-    moved = [f"{m} {before['floors'].get(m, 0.0)} → {f}" for m, f in floors.items() if before["floors"].get(m) != f]
-    note = f"{date.today().isoformat()} {reason} ({'; '.join(moved) or 'gold only'})"
-    written = {"gold_sha256": sha256_of(GOLD), "floors": floors, "changes": [*before["changes"], note]}
-    FLOORS.write_text(json.dumps(written, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--gold", type=Path, help="another set in the same form; default: ours")
     parser.add_argument("--errors", action="store_true", help="list what was missed and what was made up")
     parser.add_argument("--json", action="store_true", help="print the scores as JSON")
-    parser.add_argument("--update-floors", action="store_true", help="set the floors from this run")
-    parser.add_argument("--reason", help="why the floors move; required with --update-floors")
+    add_floor_options(parser)
     arguments = parser.parse_args()
-    if arguments.update_floors and not (arguments.reason or "").strip():
-        parser.error('floors move only for a stated reason: --update-floors --reason "…"')
+    require_reason(parser, arguments)
 
     from depositary.pipeline import read
 
-    score = score_own_gold(read)
+    score = score_own_gold(read, arguments.gold or GOLD)
     if arguments.update_floors:
-        update_floors(score.rates(), arguments.reason.strip())
+        update_floors("own_gold", score.rates(), sha256_of(GOLD), arguments.reason.strip(), slack=arguments.slack)
     if arguments.json:
         print(json.dumps({measure: tally.as_json() for measure, tally in score.tallies.items()}, indent=1))
         return
-    floors = load_floors()["floors"]
+    floors = {} if arguments.gold else load_floors("own_gold")["floors"]
     print(f"{'':24}precision  recall      F1   floor")
     for measure, tally in score.tallies.items():
         rates = "".join(f"{rate:8.3f}" for rate in (tally.precision, tally.recall, tally.f1, floors.get(measure, 0.0)))

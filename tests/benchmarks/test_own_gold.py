@@ -1,12 +1,10 @@
 """The project's own gold is well formed, and its scorer counts what it says."""
 
-import json
 from copy import deepcopy
 
 import pytest
 
-from benchmarks import own_gold
-from benchmarks.own_gold import OwnGoldScore, below_floor, load_gold, update_floors
+from benchmarks.own_gold import OwnGoldScore, load_gold
 from depositary.records import EVENT_TYPES, GENRES, STATUSES
 
 GOLD = load_gold()
@@ -98,19 +96,3 @@ def test_the_same_event_twice_is_one_right_and_one_made_up():
         return reading | {"events": [*reading["events"], *deepcopy(reading["events"])]}
 
     assert scored(twice)["event"] == pytest.approx(2 / 3, abs=1e-4)
-
-
-def test_a_score_below_its_floor_is_named():
-    assert below_floor({"event": 0.41, "statement": 0.9}, {"event": 0.5, "statement": 0.9}) == [
-        "event: F1 0.410 is below its floor 0.500"
-    ]
-
-
-def test_floors_move_with_a_reason_and_lie_a_little_below_the_score(tmp_path, monkeypatch):
-    path = tmp_path / "floors.json"
-    path.write_text(json.dumps({"gold_sha256": "", "floors": {"event": 0.5}, "changes": []}))
-    monkeypatch.setattr(own_gold, "FLOORS", path)
-    update_floors({"event": 0.63}, "frames for nouns")
-    written = json.loads(path.read_text())
-    assert written["floors"] == {"event": 0.61}
-    assert written["changes"][0].endswith("frames for nouns (event 0.5 → 0.61)")

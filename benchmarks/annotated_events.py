@@ -14,16 +14,16 @@ import argparse
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from benchmarks.data_folder import SHARED, json_lines, present
-from depositary.records import Event
+from benchmarks.data_folder import SHARED, json_lines
+from depositary.records import Event, Reading
 
 EVENTS = Path(__file__).parents[1] / "training/events"
-OPTIONAL = {"rep", "dom"}
+_OPTIONAL = {"rep", "dom"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,10 @@ class Passage:
     published_on: str | None = None
     title: str | None = None
 
+    def read_by(self, read: Callable[..., Reading]) -> Reading:
+        """What `depositary.pipeline.read`, or something that is called like it, makes of the text."""
+        return read(self.text, outlet=self.outlet, genre=self.genre, published_on=self.published_on, title=self.title)
+
 
 @dataclass
 class EventTally:
@@ -49,7 +53,7 @@ class EventTally:
         """Compare the events of one passage."""
         used: set[str] = set()
         for gold in passage.events:
-            optional = bool(OPTIONAL & set(gold.get("flags") or ()))
+            optional = is_optional(gold)
             touching = [e for e in predicted if _touches(e, gold["trigger"]) and e.id not in used]
             same = next((e for e in touching if e.type == gold["type"]), None)
             self.counts["gold"] += not optional
@@ -82,9 +86,7 @@ class EventTally:
                 self.errors.append(f"status    {_shown(passage.text, gold)}  found {same.status}")
         left = [e for e in predicted if e.id not in used]
         touching_optional = [
-            e
-            for e in left
-            if any(_touches(e, g["trigger"]) for g in passage.events if OPTIONAL & set(g.get("flags") or ()))
+            e for e in left if any(_touches(e, g["trigger"]) for g in passage.events if is_optional(g))
         ]
         self.counts["predicted"] += len(predicted) - self._ignored_here(passage, predicted) - len(touching_optional)
         self.errors += [
@@ -92,7 +94,7 @@ class EventTally:
         ]
 
     def _ignored_here(self, passage: Passage, predicted: tuple[Event, ...]) -> int:
-        optional = [g for g in passage.events if OPTIONAL & set(g.get("flags") or ())]
+        optional = [g for g in passage.events if is_optional(g)]
         return sum(any(_touches(e, g["trigger"]) and e.type == g["type"] for g in optional) for e in predicted)
 
     def as_json(self) -> dict[str, Any]:
@@ -117,7 +119,7 @@ class EventTally:
 def passages(folder: Path, texts: Path, part: str) -> Iterator[tuple[str, Passage]]:
     """Annotated texts of a part, with the kind of text: "passage" of a real document or "sentence" of our own."""
     wanted: dict[str, list[dict[str, Any]]] = {}
-    for record in _lines(folder / "passages.jsonl"):
+    for record in json_lines(folder / "passages.jsonl"):
         if record["part"] == part:
             wanted.setdefault(record["document"], []).append(record)
     if texts.exists():
@@ -130,7 +132,7 @@ def passages(folder: Path, texts: Path, part: str) -> Iterator[tuple[str, Passag
                         "passage",
                         Passage(text, record["events"], document["source"], document["genre"], date, document["title"]),
                     )
-    for record in _lines(folder / "sentences.jsonl"):
+    for record in json_lines(folder / "sentences.jsonl"):
         if record["part"] == part:
             yield "sentence", Passage(record["text"], record["events"])
 
@@ -141,20 +143,13 @@ def measure(folder: Path, texts: Path, part: str) -> dict[str, EventTally]:
 
     tallies: dict[str, EventTally] = {}
     for kind, passage in passages(folder, texts, part):
-        reading = read(
-            passage.text,
-            outlet=passage.outlet,
-            genre=passage.genre,
-            published_on=passage.published_on,
-            title=passage.title,
-        )
-        tallies.setdefault(kind, EventTally()).add(passage, reading.events)
+        tallies.setdefault(kind, EventTally()).add(passage, passage.read_by(read).events)
     return tallies
 
 
-def _lines(path: Path) -> Iterator[dict[str, Any]]:
-    with present(path).open(encoding="utf-8") as lines:
-        yield from map(json.loads, lines)
+def is_optional(gold: dict[str, Any]) -> bool:
+    """May an annotated event be coded or not: a later mention, or an act inside one state?"""
+    return bool(_OPTIONAL & set(gold.get("flags") or ()))
 
 
 def _touches(event: Event, trigger: list[int]) -> bool:

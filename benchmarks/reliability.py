@@ -18,7 +18,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from benchmarks.annotated_events import EVENTS, OPTIONAL, Passage
+from benchmarks.annotated_events import EVENTS, Passage, is_optional
 from benchmarks.annotated_events import passages as annotated_passages
 from benchmarks.data_folder import SHARED, add_data_option, present
 from benchmarks.external_scorers import JSONObject, Read, passage_readings
@@ -112,16 +112,14 @@ def judged_by_trigger(passage: Passage, events: Sequence[Event]) -> list[Judged]
             (i, gold) for i, gold in enumerate(passage.events)
             if start < gold["trigger"][1] and gold["trigger"][0] < end
         ]  # fmt: skip
-        partner = next((i for i, g in touched if g["type"] == event.type and i not in used and not _optional(g)), None)
-        if partner is None and any(_optional(gold) for _, gold in touched):
+        partner = next(
+            (i for i, g in touched if g["type"] == event.type and i not in used and not is_optional(g)), None
+        )
+        if partner is None and any(is_optional(gold) for _, gold in touched):
             continue
         used |= {partner} if partner is not None else set()
         judged.append((event.confidence, partner is not None))
     return judged
-
-
-def _optional(gold: JSONObject) -> bool:
-    return bool(OPTIONAL & set(gold.get("flags") or ()))
 
 
 def passages_reliability(gold: Path, scorer: ModuleType, documents: Path, read: Read, limit: int | None) -> Reliability:
@@ -137,8 +135,7 @@ def annotated_reliability(passages: Iterable[tuple[str, Passage]], read: Read) -
     """Of our own annotations, by kind of text."""
     tables: dict[str, Reliability] = {}
     for kind, p in passages:
-        reading = read(p.text, outlet=p.outlet, genre=p.genre, published_on=p.published_on, title=p.title)
-        tables.setdefault(kind, Reliability()).add(judged_by_trigger(p, reading.events))
+        tables.setdefault(kind, Reliability()).add(judged_by_trigger(p, p.read_by(read).events))
     yield from tables.items()
 
 

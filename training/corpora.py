@@ -8,13 +8,12 @@ and from our own tokeniser elsewhere, so that training sees exactly what reading
 from __future__ import annotations
 
 import gzip
-import hashlib
-import json
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from benchmarks.annotated_events import passages
+from benchmarks.data_folder import json_lines, present
 from depositary.language.neutral_names import neutral_forms
 from depositary.language.surface import features
 from depositary.language.tokenisation import tokenise
@@ -209,7 +208,7 @@ def _plain_document(text: str) -> tuple[TrainingDocument, list[tuple[int, int]]]
 def read_attributions(path: Path) -> list[TrainingDocument]:
     """PolNeAR documents with source, cue and content labels and the links between them."""
     documents = []
-    for record in _json_lines(path):
+    for record in json_lines(path):
         document, spans = _plain_document(record["text"])
         labels, links = _attribution_labels(record, spans)
         at = 0
@@ -256,7 +255,7 @@ def _attribution_labels(record: dict, spans: list[tuple[int, int]]) -> tuple[lis
 def read_attitudes(path: Path) -> list[TrainingDocument]:
     """NewsMTSC sentences, one document each, with the polarity on the words of each target."""
     grouped: dict[str, tuple[str, list[tuple[int, int, int]]]] = {}
-    for record in _json_lines(path):
+    for record in json_lines(path):
         entry = grouped.setdefault(record["text"], (record["text"], []))
         start, end = record["target"]
         entry[1].append((start, end, POLARITIES.index(record["polarity"])))
@@ -284,18 +283,8 @@ def read_events(path: Path, texts: Path, part: str = "train") -> list[TrainingDo
         texts: JSON Lines with `id` and `text`.
         part: "train", or "dev": one document in sixteen, kept back for measuring.
     """
-    wanted: dict[str, list[dict]] = {}
-    for record in _plain_json_lines(path / "passages.jsonl"):
-        if record["part"] == part:
-            wanted.setdefault(record["document"], []).append(record)
-    sentences = [r for r in _plain_json_lines(path / "sentences.jsonl") if r["part"] == part]
-    documents = [_event_document(r["text"], r["events"]) for r in sentences]
-    for document in _json_lines(texts):
-        for record in wanted.get(document["id"], []):
-            passage = document["text"][slice(*record["span"])]
-            if hashlib.sha256(passage.encode()).hexdigest().startswith(record["sha256"]):
-                documents.append(_event_document(passage, record["events"]))
-    return documents
+    found = sorted(passages(path, present(texts), part), key=lambda kind_and_passage: kind_and_passage[0] != "sentence")
+    return [_event_document(passage.text, passage.events) for _, passage in found]
 
 
 def _event_document(text: str, events: list[dict]) -> TrainingDocument:
@@ -323,17 +312,3 @@ def _event_document(text: str, events: list[dict]) -> TrainingDocument:
                 understood = any(m["codes"] for m in side) and not here
                 sentence.arguments.append((trigger, role, [-1] if understood else here))
     return document
-
-
-def _plain_json_lines(path: Path) -> Iterator[dict]:
-    with path.open(encoding="utf-8") as lines:
-        for line in lines:
-            if line.strip():
-                yield json.loads(line)
-
-
-def _json_lines(path: Path) -> Iterator[dict]:
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            if line.strip():
-                yield json.loads(line)

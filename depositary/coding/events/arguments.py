@@ -38,7 +38,7 @@ def arguments_of(
     if speaker is not None and predicate.is_noun and not actors and entry.type in _OWN_DEEDS:
         actors = (speaker,)
     candidates = recipient_candidates(sentence, predicate, entry, resolver, earlier or EarlierActs())
-    recipients = _made_specific(sentence, predicate, _without(_first_filled(candidates), actors, entry), resolver)
+    recipients = _made_specific(sentence, predicate, without_actors(_first_filled(candidates), actors, entry), resolver)
     if (
         earlier
         and not is_joint(entry, actors)
@@ -46,7 +46,7 @@ def arguments_of(
         and any(r.codes for r in actors)
         and entry.recipient
     ):
-        recipients = _without(earlier.partner(sentence, entry, actors), actors, entry) or recipients
+        recipients = without_actors(earlier.partner(sentence, entry, actors), actors, entry) or recipients
     if entry.symmetric and not recipients:
         actors, recipients = _split_sides(actors)
     if entry.symmetric and not actors and len(recipients) > 1:
@@ -87,7 +87,7 @@ def _made_specific(
     return recipients
 
 
-def _without(
+def without_actors(
     recipients: tuple[ActorReference, ...], actors: tuple[ActorReference, ...], entry: PredicateEntry
 ) -> tuple[ActorReference, ...]:
     """Nobody acts on himself: "its border with X" must not make the owner the recipient too."""

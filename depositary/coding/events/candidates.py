@@ -12,7 +12,7 @@ from depositary.coding.events.predicate import Predicate
 from depositary.coding.events.predicates import applies, entries_of, noun_predicate, predicates_in
 from depositary.language import Act, Sentence, Token
 
-# A word names an act when the model gives it this probability, or less where the lexicon agrees. Development passages.
+# A word names an act when the model gives it this probability, or less where the lexicon agrees.
 SURE = 0.6
 SURE_WITH_LEXICON = 0.25
 # What the lexicon's agreement adds to a type in the choice between types.
@@ -33,28 +33,26 @@ def candidates_in(sentence: Sentence, acts: Mapping[int, Act] | None) -> Iterabl
     known = {p.token.index: p for p in predicates_in(sentence)}
     for token in sentence.tokens:
         predicate = known.get(token.index)
+        act = acts.get(token.start) if acts is not None else None
+        if act is None and (acts is not None or predicate is None):
+            continue
         listed = (
             tuple(e for e in entries_of(predicate) if applies(sentence, predicate, e)) if predicate is not None else ()
         )
-        if acts is None:
-            if predicate is not None and listed:
-                yield Candidate(predicate, listed)
-            continue
-        act = acts.get(token.start)
-        chosen = _chosen(act, listed) if act is not None else None
-        if act is not None and chosen is not None:
-            yield Candidate(predicate or _bare(sentence, token), chosen, act)
+        entries = listed if act is None else _chosen(act, listed)
+        if entries:
+            yield Candidate(predicate or _bare(sentence, token), entries, act)
 
 
-def _chosen(act: Act, listed: tuple[PredicateEntry, ...]) -> tuple[PredicateEntry, ...] | None:
-    """Meanings of the type that model and lexicon find likeliest together, None when it is no act."""
+def _chosen(act: Act, listed: tuple[PredicateEntry, ...]) -> tuple[PredicateEntry, ...]:
+    """Meanings of the type that model and lexicon find likeliest together; none when it is no act."""
     weights = dict(act.types)
     for name in {e.type for e in listed}:
         weights[name] = weights.get(name, 0.0) + LEXICON_WEIGHT
     best = max(weights, key=weights.__getitem__)
     meanings = tuple(e for e in listed if e.type == best)
     if act.probability < (SURE_WITH_LEXICON if meanings else SURE):
-        return None
+        return ()
     return (*meanings, type_entry(best))
 
 

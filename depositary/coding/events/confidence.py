@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import exp, log
 
 from depositary.coding.events.found import Found
+from depositary.coding.events.parties import is_coded
 
 # Logistic regression over the 699 events that were found in the annotations kept back from training (right: type and
 # codes of both sides), version 2 of the language model. Expected calibration error there 0.04; on hand-coded passages,
@@ -25,8 +26,8 @@ def confidence_of(found: Found) -> float:
     probability = _UNSEEN if found.act is None else found.act.types.get(found.entry.type, 0.0)
     probability = min(0.98, max(0.02, probability))
     evidence = _INTERCEPT + _LOG_ODDS_OF_TYPE * log(probability / (1 - probability))
-    evidence += _HAS_ACTOR * any(r.codes for r in arguments.actors)
-    evidence += _HAS_RECIPIENT * any(r.codes for r in arguments.recipients)
+    evidence += _HAS_ACTOR * is_coded(arguments.actors)
+    evidence += _HAS_RECIPIENT * is_coded(arguments.recipients)
     evidence += _IS_LISTED * found.entry.is_listed
     evidence += _IS_BARE_NOUN * (found.predicate.is_noun and found.predicate.light is None)
     return round(1 / (1 + exp(-evidence)), 2)

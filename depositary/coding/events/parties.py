@@ -13,7 +13,7 @@ from depositary.records import ActorReference
 LIKELY = 0.5
 # Others count beside the likeliest word from this share of its probability on.
 BESIDE_THE_BEST = 0.7
-# A role is open when no word and no understood party is at least this probable.
+# Where no likely word is a known actor, a word counts from this probability on.
 POSSIBLE = 0.25
 UNKNOWN = "no known actor in the words"
 _HYPHENS = frozenset("-–‑")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import cast
 
+from depositary.coding.events.arguments import without_actors
 from depositary.coding.events.assertions import Voice
 from depositary.coding.events.earlier_acts import EarlierActs
 from depositary.coding.events.lexicon import PredicateEntry
@@ -60,7 +61,7 @@ def weighed_arguments(
         actors, recipients = same_state(actors, recipients), same_state(recipients, actors)
     elif not entry.same_actor_recipient and not within:
         actors = _without_recipients(actors, recipients)
-        recipients = _others(recipients, actors, entry)
+        recipients = without_actors(recipients, actors, entry)
     if entry.symmetric and not is_coded(recipients) and len(actors) > 1:
         actors, recipients = actors[:1], actors[1:]
     return Arguments(actors, recipients)
@@ -111,16 +112,3 @@ def _without_recipients(actors: Sides, recipients: Sides) -> Sides:
         return actors
     rest = tuple(c for c in actors[0].codes if c not in acted_on)
     return (replace(actors[0], actor=rest[0] if len(rest) == 1 else None, actors=rest, reason=None),)
-
-
-def _others(recipients: Sides, actors: Sides, entry: PredicateEntry) -> Sides:
-    """Recipients without those who act themselves; another sector of the same state is another."""
-    own = {c for r in actors for c in r.codes}
-    sectors = {r.sector for r in actors}
-    return tuple(
-        r
-        for r in recipients
-        if not r.codes
-        or not set(r.codes) <= own
-        or (r.sector is not None and r.sector not in sectors and entry.type not in TWO_SIDED)
-    )
